@@ -1,0 +1,75 @@
+//! What can keep the book from being built. Each message says what happened, to what, and what to do.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use mdbook_driver::errors::Error as MdBookError;
+use ndarray::ShapeError;
+
+/// A fault of the book's program or of its surroundings; a page that is out of date is not one.
+#[derive(Debug)]
+pub enum Error {
+    /// A file or folder could not be read.
+    Read(PathBuf, io::Error),
+    /// A file or folder could not be written.
+    Write(PathBuf, io::Error),
+    /// A figure could not be computed.
+    Figure(&'static str, ShapeError),
+    /// Pages include what does not exist.
+    Includes(Vec<String>),
+    /// mdBook could not read the pages or write the site.
+    MdBook(MdBookError),
+    /// The site is built, but nothing opened it.
+    Open(PathBuf, opener::OpenError),
+}
+
+impl Error {
+    pub(crate) fn read(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Read(path.to_owned(), source)
+    }
+
+    pub(crate) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Write(path.to_owned(), source)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(path, source) => write!(
+                f,
+                "could not read `{}`: {source}; is the checkout complete?",
+                path.display()
+            ),
+            Self::Write(path, source) => write!(
+                f,
+                "could not write `{}`: {source}; check its permissions and the free space",
+                path.display()
+            ),
+            Self::Figure(name, source) => {
+                write!(
+                    f,
+                    "could not compute `{name}`: {source}; see `book/figures/`"
+                )
+            }
+            Self::Includes(problems) => write!(
+                f,
+                "the pages include what is not there; mend these, then run `cargo book` again\n  {}",
+                problems.join("\n  ")
+            ),
+            // Its causes hold the file's name, so all of them are shown.
+            Self::MdBook(source) => write!(
+                f,
+                "mdbook could not build the book: {source:#}; check `book/book.toml` and `book/src/SUMMARY.md`"
+            ),
+            Self::Open(path, source) => write!(
+                f,
+                "could not open a browser: {source}; open `{}` yourself",
+                path.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

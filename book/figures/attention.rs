@@ -1,0 +1,140 @@
+//! The running example: five tokens, the scores of a single attention head, and what a mask makes of them.
+
+use ndarray::{Array2, ArrayView2, ShapeError, arr2, s};
+use solutions::step_02;
+
+use super::grid::{Grid, draw};
+use super::softmax::softmax;
+
+/// The sentence. The first four tokens are the prompt of most figures.
+pub(super) const TOKENS: [&str; 5] = ["The", "cat", "sat", "down", "again"];
+
+const PROMPT: usize = 4;
+const CACHED: usize = 3;
+const NEW: usize = 2;
+
+/// How well each query (row) likes each key (column). Made up: every token likes the one that comes after it, as a
+/// token would in training if nothing stopped it.
+const SCORES: [[f32; 5]; 5] = [
+    [1.0, 2.0, 0.5, 0.0, 0.5],
+    [0.5, 1.0, 3.0, 0.5, 0.0],
+    [0.0, 2.0, 1.0, 2.5, 1.0],
+    [1.0, 0.5, 2.0, 1.0, 3.0],
+    [0.5, 1.5, 0.0, 2.0, 1.0],
+];
+
+fn names(tokens: &[&str]) -> Vec<String> {
+    tokens.iter().map(|&token| token.to_owned()).collect()
+}
+
+fn prompt_scores() -> Array2<f32> {
+    arr2(&SCORES).slice(s![..PROMPT, ..PROMPT]).to_owned()
+}
+
+fn weights_of(scores: ArrayView2<'_, f32>, mask: &Array2<f32>) -> Array2<f32> {
+    softmax((&scores + mask).view())
+}
+
+/// Scores, mask, and their sum.
+pub(super) fn add_the_mask() -> Result<String, ShapeError> {
+    let scores = prompt_scores();
+    let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
+    let sum = &scores + &mask;
+    Ok(draw(&[
+        Grid::new("scores", &scores, 1).rows(names(&TOKENS[..PROMPT])),
+        Grid::new("+ mask", &mask, 0),
+        Grid::new("= what softmax gets", &sum, 1),
+    ]))
+}
+
+/// The weights without the mask and with it.
+pub(super) fn weights() -> Result<String, ShapeError> {
+    let scores = prompt_scores();
+    let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
+    let columns = || names(&TOKENS[..PROMPT]);
+    Ok(draw(&[
+        Grid::new("weights without the mask", &softmax(scores.view()), 2)
+            .rows(names(&TOKENS[..PROMPT]))
+            .columns(columns()),
+        Grid::new("weights with it", &weights_of(scores.view(), &mask), 2).columns(columns()),
+    ]))
+}
+
+/// The last two tokens of the sentence, computed all at once and from a cache with either mask.
+pub(super) fn cache() -> Result<String, ShapeError> {
+    let [full, lower_right, upper_left] = cached_weights()?;
+    let picture = |caption: &str, weights: &Array2<f32>| {
+        draw(&[Grid::new(caption, weights, 2)
+            .rows(names(&TOKENS[CACHED..]))
+            .columns(names(&TOKENS))])
+    };
+    Ok(format!(
+        "{}\n{}\n{}",
+        picture("no cache: the last two rows of all five", &full),
+        picture("cache, cached_causal_mask(2, 3): the same", &lower_right),
+        picture(
+            "cache, causal_mask(2, 3): most of the sentence is lost",
+            &upper_left
+        ),
+    ))
+}
+
+/// The weights of the new tokens: without a cache, with the lower-right mask, with the upper-left one.
+fn cached_weights() -> Result<[Array2<f32>; 3], ShapeError> {
+    let scores = arr2(&SCORES);
+    let new = scores.slice(s![CACHED.., ..]);
+    let square = step_02::causal_mask::<f32>(CACHED + NEW, 0)?;
+    Ok([
+        weights_of(scores.view(), &square)
+            .slice(s![CACHED.., ..])
+            .to_owned(),
+        weights_of(new, &step_02::cached_causal_mask::<f32>(NEW, CACHED)?),
+        weights_of(new, &step_02::causal_mask::<f32>(NEW, CACHED)?),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masked_weights_are_exactly_zero_and_rows_sum_to_one() -> Result<(), ShapeError> {
+        let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
+        let weights = weights_of(prompt_scores().view(), &mask);
+        for ((i, j), &weight) in weights.indexed_iter() {
+            assert_eq!(weight == 0.0, j > i, "query {i}, key {j}: {weight}");
+        }
+        for row in weights.outer_iter() {
+            assert!((row.sum() - 1.0).abs() < 1e-6, "{row}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn without_the_mask_every_token_but_the_last_looks_ahead() {
+        let weights = softmax(prompt_scores().view());
+        for i in 0..PROMPT - 1 {
+            let ahead = weights.slice(s![i, i + 1..]).sum();
+            assert!(ahead > 0.5, "query {i}: {ahead}");
+        }
+    }
+
+    #[test]
+    fn a_new_token_does_not_change_the_old_rows() -> Result<(), ShapeError> {
+        let all = arr2(&SCORES);
+        let after = weights_of(all.view(), &step_02::causal_mask::<f32>(5, 0)?);
+        let before = weights_of(prompt_scores().view(), &step_02::causal_mask::<f32>(4, 0)?);
+        assert_eq!(after.slice(s![..PROMPT, ..PROMPT]), before);
+        Ok(())
+    }
+
+    #[test]
+    fn only_the_lower_right_mask_agrees_with_no_cache() -> Result<(), ShapeError> {
+        let [full, lower_right, upper_left] = cached_weights()?;
+        assert_eq!(full, lower_right);
+        // Row 0 of the upper-left mask leaves one key, so its weight is 1 whatever the scores are.
+        assert_eq!(upper_left[[0, 0]], 1.0);
+        assert!(full[[0, 0]] < 0.5);
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Everything in the book that code can compute: each figure is one function, and one file of `src/generated/`.
+//!
+//! The masks come from the `solutions` crate, so that a picture cannot say anything else than the tested code.
+
+mod attention;
+mod band;
+mod dtypes;
+mod grid;
+mod masks;
+mod reference;
+mod softmax;
+mod tensor;
+
+use ndarray::ShapeError;
+
+/// Computes a figure, as Markdown.
+pub type Figure = fn() -> Result<String, ShapeError>;
+
+/// The name of each file and the figure that it holds.
+pub const FIGURES: &[(&str, Figure)] = &[
+    ("causal_mask.md", masks::causal_mask),
+    ("causal_mask_rectangles.md", masks::rectangles),
+    ("causal_mask_rows.md", masks::last_rows),
+    ("attention_mask.md", attention::add_the_mask),
+    ("attention_weights.md", attention::weights),
+    ("attention_cache.md", attention::cache),
+    ("tensor_broadcast.md", tensor::broadcast),
+    ("band_diagonals.md", band::diagonals),
+    ("band_part.md", band::band_part),
+    ("band_exclude.md", band::exclude),
+    ("dtypes_stored.md", dtypes::stored),
+    ("dtypes_hidden_key.md", dtypes::hidden_key),
+    ("dtypes_dead_row.md", dtypes::dead_row),
+    ("reference_opening.md", reference::opening),
+    ("reference_signatures.md", reference::signatures),
+];

@@ -1,0 +1,89 @@
+//! Keeps `src/generated/` equal to what the figures compute. Never touches another folder, never deletes.
+//!
+//! The files are committed, so that a plain `mdbook build book` needs no Rust.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::Error;
+use crate::figures::FIGURES;
+
+/// Writes the files that are missing or out of date, and returns their paths.
+///
+/// # Errors
+///
+/// Where a figure cannot be computed, or a file cannot be read or written.
+pub fn update(book: &Path) -> Result<Vec<PathBuf>, Error> {
+    let folder = folder(book);
+    let mut written = Vec::new();
+    for (name, text) in contents()? {
+        let path = folder.join(name);
+        if read(&path)?.as_deref() != Some(text.as_str()) {
+            fs::create_dir_all(&folder).map_err(Error::write(&folder))?;
+            fs::write(&path, text).map_err(Error::write(&path))?;
+            written.push(path);
+        }
+    }
+    Ok(written)
+}
+
+/// Says of each file that is missing, out of date, or no longer written by anything. Empty if all is well.
+///
+/// # Errors
+///
+/// Where a figure cannot be computed, or a file cannot be read.
+pub fn stale(book: &Path) -> Result<Vec<String>, Error> {
+    let folder = folder(book);
+    let contents = contents()?;
+    let mut problems = Vec::new();
+    for (name, text) in &contents {
+        match read(&folder.join(name))? {
+            None => problems.push(format!("book/src/generated/{name} is missing")),
+            Some(found) if found != *text => {
+                problems.push(format!("book/src/generated/{name} is out of date"));
+            }
+            Some(_) => {}
+        }
+    }
+    if folder.exists() {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&folder).map_err(Error::read(&folder))? {
+            let entry = entry.map_err(Error::read(&folder))?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        problems.extend(
+            names
+                .iter()
+                .filter(|found| !contents.iter().any(|(name, _)| name == found))
+                .map(|found| {
+                    format!("book/src/generated/{found} is written by no figure: delete it")
+                }),
+        );
+    }
+    Ok(problems)
+}
+
+fn folder(book: &Path) -> PathBuf {
+    book.join("src").join("generated")
+}
+
+fn contents() -> Result<Vec<(&'static str, String)>, Error> {
+    FIGURES
+        .iter()
+        .map(|&(name, figure)| match figure() {
+            Ok(text) => Ok((name, text)),
+            Err(source) => Err(Error::Figure(name, source)),
+        })
+        .collect()
+}
+
+/// The text of a file, or `None` where there is no such file. A checkout on Windows may have other line ends.
+fn read(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text.replace("\r\n", "\n"))),
+        Err(source) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(Error::Read(path.to_owned(), source)),
+    }
+}

@@ -1,0 +1,151 @@
+//! Builds the book as `cargo book` does and looks at the site: nothing left over, no link that leads nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use book::site;
+
+/// A page of the site: its text, the places in it that links can name, and its links.
+struct Page {
+    html: String,
+    ids: BTreeSet<String>,
+    links: Vec<String>,
+}
+
+impl Page {
+    fn new(html: String) -> Self {
+        let ids = attributes(&html, "id").into_iter().collect();
+        let links = ["href", "src"]
+            .iter()
+            .flat_map(|name| attributes(&html, name))
+            .collect();
+        Self { html, ids, links }
+    }
+}
+
+/// The values of an attribute. mdBook writes all of them in double quotes.
+fn attributes(html: &str, name: &str) -> Vec<String> {
+    html.split(&format!(" {name}=\""))
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(|value| value.replace("&amp;", "&"))
+        .collect()
+}
+
+/// Builds the site into a folder of this test's own.
+fn build(name: &str) -> (PathBuf, BTreeMap<String, Page>) {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("book-{name}"));
+    site::build(Path::new(env!("CARGO_MANIFEST_DIR")), Some(&to)).expect("the book builds");
+    let mut pages = BTreeMap::new();
+    for entry in fs::read_dir(&to).expect("the site is a folder") {
+        let path = entry.expect("an entry").path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let name = path.file_name().expect("a file").to_string_lossy();
+            // It is shown for any address, so its links start at the root of a server.
+            if name != "404.html" {
+                let html = fs::read_to_string(&path).expect("a page is text");
+                pages.insert(name.into_owned(), Page::new(html));
+            }
+        }
+    }
+    (to, pages)
+}
+
+/// The links of the pages that lead nowhere, as `page: link`.
+fn broken_links(site: &Path, pages: &BTreeMap<String, Page>) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (name, page) in pages {
+        for link in &page.links {
+            if link.starts_with("https://") || link.starts_with("javascript:") {
+                continue;
+            }
+            let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let file = if file.is_empty() { name } else { file };
+            let found = match pages.get(file) {
+                Some(target) => fragment.is_empty() || target.ids.contains(fragment),
+                None => fragment.is_empty() && site.join(file).is_file(),
+            };
+            if !found {
+                broken.push(format!("{name}: {link}"));
+            }
+        }
+    }
+    broken
+}
+
+#[test]
+fn no_page_shows_a_directive_or_an_anchor() {
+    let (_, pages) = build("leftovers");
+    assert!(pages.contains_key("step_02.html"));
+    for (name, page) in &pages {
+        for leftover in ["{{#", "ANCHOR", "{#task"] {
+            assert!(!page.html.contains(leftover), "{name} shows `{leftover}`");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let (to, pages) = build("links");
+    assert_eq!(broken_links(&to, &pages), Vec::<String>::new());
+}
+
+#[test]
+fn broken_links_would_be_found() {
+    let (to, mut pages) = build("broken-links");
+    for link in [
+        "nowhere.html",
+        "step_02.html#task-99",
+        "#nowhere",
+        "missing.css",
+    ] {
+        let html = format!("<p><a href=\"{link}\">x</a></p>");
+        pages.insert(String::from("broken.html"), Page::new(html));
+        assert_eq!(broken_links(&to, &pages), [format!("broken.html: {link}")]);
+    }
+}
+
+#[test]
+fn every_task_has_a_place_a_hint_and_a_solution() {
+    let (_, pages) = build("tasks");
+    let page = &pages["step_02.html"];
+    for task in 1..=8 {
+        let id = format!("task-{task}");
+        assert!(page.ids.contains(&id), "no #{id}");
+        let section = page
+            .html
+            .split(&format!("id=\"{id}\""))
+            .nth(1)
+            .unwrap_or("");
+        let section = section.split("<h3").next().unwrap_or("");
+        for summary in ["Hint", "Another hint", "Show solution"] {
+            let details = format!("<summary>{summary}</summary>");
+            assert!(section.contains(&details), "task {task} has no `{summary}`");
+        }
+        assert!(
+            section.contains("language-rust"),
+            "task {task} shows no code"
+        );
+    }
+    assert!(
+        !page.html.contains("<details open"),
+        "a solution stands open"
+    );
+}
+
+#[test]
+fn only_pages_and_assets_are_in_the_site() {
+    let (to, _) = build("assets");
+    for name in [
+        "main.rs",
+        "book.toml",
+        "generated/causal_mask.md",
+        "generated/causal_mask.html",
+    ] {
+        assert!(!to.join(name).exists(), "{name} is in the site");
+    }
+}

@@ -1,0 +1,134 @@
+//! Checks what the pages are made from: includes, generated files, the table of contents, the command.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use book::{generated, includes};
+
+fn book() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder that looks like the book to `generated`, empty at first.
+fn empty_book(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("book-{name}"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("an old folder can be removed");
+    }
+    folder
+}
+
+#[test]
+fn every_include_names_a_file_and_an_anchor_that_exist() {
+    let problems = includes::problems(book()).expect("the pages can be read");
+    assert_eq!(problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_page_with_a_broken_include_is_named() {
+    let folder = empty_book("broken-include");
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    let page = folder.join("src").join("page.md");
+    fs::write(page, "text {{#include nothing.rs:answer}} text").expect("a page");
+    let problems = includes::problems(&folder).expect("the page can be read");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("page.md"), "{problems:?}");
+    assert!(
+        problems[0].contains("{{#include nothing.rs:answer}}"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn generated_files_are_up_to_date() {
+    let stale = generated::stale(book()).expect("the figures can be computed");
+    assert_eq!(stale, Vec::<String>::new(), "run `cargo book`");
+}
+
+#[test]
+fn stale_missing_and_left_over_files_are_named_and_update_mends_them() {
+    let folder = empty_book("stale");
+    let written = generated::update(&folder).expect("an empty folder can be filled");
+    assert!(written.len() > 2);
+    assert_eq!(
+        generated::stale(&folder).expect("readable"),
+        Vec::<String>::new()
+    );
+    assert!(
+        generated::update(&folder).expect("writable").is_empty(),
+        "nothing changed"
+    );
+
+    fs::write(&written[0], "something else").expect("writable");
+    fs::remove_file(&written[1]).expect("removable");
+    let extra = folder.join("src").join("generated").join("extra.md");
+    fs::write(&extra, "").expect("writable");
+    let stale = generated::stale(&folder).expect("readable");
+    assert_eq!(stale.len(), 3, "{stale:?}");
+    for (problem, reason) in stale.iter().zip(["out of date", "missing", "delete it"]) {
+        assert!(problem.contains(reason), "{problem}");
+    }
+
+    let mended = generated::update(&folder).expect("writable");
+    assert_eq!(mended, written[..2]);
+    assert!(extra.exists(), "nothing is deleted");
+}
+
+#[test]
+fn windows_line_ends_are_not_a_difference() {
+    let folder = empty_book("line-ends");
+    for path in generated::update(&folder).expect("writable") {
+        let text = fs::read_to_string(&path).expect("readable");
+        fs::write(&path, text.replace('\n', "\r\n")).expect("writable");
+    }
+    assert_eq!(
+        generated::stale(&folder).expect("readable"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn every_page_is_in_the_table_of_contents_and_every_figure_on_a_page() {
+    let src = book().join("src");
+    let summary = fs::read_to_string(src.join("SUMMARY.md")).expect("readable");
+    let mut all = String::new();
+    for entry in fs::read_dir(&src).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if name.ends_with(".md") && name != "SUMMARY.md" {
+            assert!(
+                summary.contains(&format!("({name})")),
+                "{name} is not in SUMMARY.md"
+            );
+            all.push_str(&fs::read_to_string(&path).expect("readable"));
+        }
+    }
+    for (name, _) in book::figures::FIGURES {
+        assert!(
+            all.contains(&format!("generated/{name}")),
+            "no page shows {name}"
+        );
+    }
+}
+
+#[test]
+fn the_command_checks_and_refuses_wrong_usage() {
+    let status = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_book"));
+        command
+            .args(arguments)
+            .output()
+            .expect("it runs")
+            .status
+            .code()
+    };
+    assert_eq!(status(&["--check"]), Some(0));
+    assert_eq!(status(&["--help"]), Some(0));
+    assert_eq!(status(&["--chekc"]), Some(2));
+    assert_eq!(status(&["--check", "--open"]), Some(2));
+}

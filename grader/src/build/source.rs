@@ -1,0 +1,109 @@
+//! The files of an implementation: read once, so that what is judged is what was built.
+
+use std::fs;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use siphasher::sip::SipHasher13;
+
+use crate::error::{Error, Result};
+use crate::session::Implementation;
+use crate::steps::Step;
+
+/// A step file of a learner's that is larger is not read.
+const LARGEST: u64 = 1 << 20;
+
+/// The step file of an implementation.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub text: String,
+}
+
+impl Source {
+    /// Reads the file.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where it is not there, cannot be read or is no text.
+    pub fn read(implementation: &Implementation, step: &Step) -> Result<Self> {
+        let path = implementation.folder.join(step.file());
+        let refuse = |reason: &str| {
+            let expected = format!("expected the answers to step {:02} in it", step.number);
+            Err(Error::Usage(format!("cannot read `{}`: {reason}\n{expected}", path.display())))
+        };
+        let about = match fs::metadata(&path) {
+            Ok(about) => about,
+            Err(error) => return refuse(&error.to_string()),
+        };
+        if !about.is_file() {
+            return refuse("it is not a file");
+        }
+        if about.len() > LARGEST {
+            return refuse(&format!("it has {} bytes, and no more than {LARGEST} are read", about.len()));
+        }
+        match fs::read(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => Ok(Self { path, text }),
+            Ok(Err(_)) => refuse("it is not UTF-8 text"),
+            Err(error) => refuse(&error.to_string()),
+        }
+    }
+
+    /// The seed that follows from the text: the same file is asked the same questions.
+    pub fn seed(&self) -> u64 {
+        let mut hasher = SipHasher13::new();
+        hasher.write(self.text.as_bytes());
+        hasher.finish()
+    }
+
+    /// The line of the file, counted from 1.
+    pub fn line(&self, number: u32) -> Option<&str> {
+        self.text.lines().nth(number.checked_sub(1)? as usize)
+    }
+
+    /// The line where the function is written, counted from 1.
+    pub fn line_of(&self, function: &str) -> Option<u32> {
+        let is_here = |line: &str| {
+            let code = line.split("//").next().unwrap_or_default();
+            code.split_once("fn ").is_some_and(|(_, rest)| {
+                let rest = rest.trim_start().strip_prefix(function);
+                rest.is_some_and(|rest| rest.trim_start().starts_with(['(', '<']))
+            })
+        };
+        let found = self.text.lines().position(is_here)?;
+        u32::try_from(found + 1).ok()
+    }
+}
+
+/// A hash over the contents of all `files`: cargo trusts the time of a file, which an older copy put back keeps.
+pub(super) fn fingerprint(files: &[PathBuf]) -> u64 {
+    let mut hasher = SipHasher13::new();
+    for file in files {
+        hasher.write(file.as_os_str().as_encoded_bytes());
+        // A file that is gone counts too: it was there when the last build was made.
+        match fs::read(file) {
+            Ok(bytes) => {
+                hasher.write_u64(bytes.len() as u64);
+                hasher.write(&bytes);
+            }
+            Err(_) => hasher.write_u64(u64::MAX),
+        }
+    }
+    hasher.finish()
+}
+
+/// The step file and every file that it led to when it was last built, as rustc noted in the file `noted`.
+pub(super) fn files(source: &Path, noted: &Path) -> Vec<PathBuf> {
+    let mut files = vec![source.to_owned()];
+    let notes = fs::read_to_string(noted).unwrap_or_default();
+    // One rule a line, `target: files`; further lines `file:` stand for the files alone. A blank in a name is escaped.
+    for rule in notes.lines().filter_map(|line| line.split_once(": ")) {
+        let names = rule.1.replace("\\ ", "\0");
+        files.extend(names.split_whitespace().map(|name| PathBuf::from(name.replace('\0', " "))));
+    }
+    files.sort();
+    files.dedup();
+    files
+}

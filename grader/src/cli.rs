@@ -1,0 +1,129 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Judges your answers to the steps of the course.
+///
+/// Without a command it checks the first step of `steps/` that is not passed yet.
+#[derive(Debug, Parser)]
+#[command(name = "grader", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do; checks where nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to check.
+    #[command(flatten)]
+    pub check: CheckArgs,
+}
+
+/// The commands, one file each under `commands/`.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge an implementation of a step
+    Check(CheckArgs),
+    /// Show a hint for a task
+    Hint(HintArgs),
+    /// Put a step back to how it came, keeping what was there
+    Reset(ResetArgs),
+    /// Write the stubs in steps/ from the solutions
+    Stubs(StubsArgs),
+    /// Run a program and end everything it leaves behind
+    #[command(hide = true)]
+    Supervise(SuperviseArgs),
+}
+
+/// What `check` takes.
+#[derive(Clone, Debug, Args)]
+pub struct CheckArgs {
+    /// The step: 2, 02 or step_02; without it, the first one that is not passed
+    pub step: Option<String>,
+    /// Judge this task alone
+    #[arg(long, value_name = "N")]
+    pub task: Option<u8>,
+    /// What to judge: `steps`, `solutions`, a step_NN.rs file, or a folder that holds such files
+    #[arg(long = "impl", value_name = "steps|solutions|PATH", default_value = "steps")]
+    pub implementation: PathBuf,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Ask the questions of this seed; without it, it follows from the step's source
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Seconds that one call may take
+    #[arg(long, value_name = "S", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub timeout: u64,
+    /// Seconds that compiling may take
+    #[arg(long, value_name = "S", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub compile_timeout: u64,
+    /// Whether to colour the report
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+/// What `hint` takes.
+#[derive(Debug, Args)]
+pub struct HintArgs {
+    /// The step: 2, 02 or step_02
+    pub step: String,
+    /// The number of the task
+    pub task: u8,
+    /// How much to tell: 1 the idea, 2 the shape of the answer, 3 the code
+    #[arg(long, value_name = "1|2|3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub level: u8,
+}
+
+/// What `reset` takes.
+#[derive(Debug, Args)]
+pub struct ResetArgs {
+    /// The step: 2, 02 or step_02
+    pub step: String,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// What `stubs` takes.
+#[derive(Debug, Args)]
+pub struct StubsArgs {
+    /// Write nothing; say which stubs differ
+    #[arg(long)]
+    pub check: bool,
+    /// Do not ask
+    #[arg(long, conflicts_with = "check")]
+    pub yes: bool,
+}
+
+/// What `supervise` takes.
+#[derive(Debug, Args)]
+pub struct SuperviseArgs {
+    /// `worker` or `tool`
+    pub kind: String,
+    /// The limit on memory, in bytes
+    pub memory: u64,
+    /// The program and its arguments
+    #[arg(last = true, required = true)]
+    pub program: Vec<OsString>,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Human,
+    /// For programs: one object, `grader/report/v1`
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, as NO_COLOR and CLICOLOR_FORCE allow
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

@@ -1,0 +1,57 @@
+//! The commands, one file each.
+
+mod check;
+mod hint;
+mod reset;
+mod stubs;
+
+use std::path::PathBuf;
+
+use crate::cli::{Cli, Command};
+use crate::error::{Error, Exit, Result};
+use crate::{platform, report, session};
+
+/// Does what the command line says. Returns the status to exit with.
+pub fn run(cli: Cli) -> u8 {
+    let done = match cli.command {
+        None => check::run(&cli.check),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Hint(args)) => hint::run(&args),
+        Some(Command::Reset(args)) => reset::run(&args),
+        Some(Command::Stubs(args)) => stubs::run(&args),
+        Some(Command::Supervise(args)) => return platform::supervise(&args.kind, args.memory, &args.program),
+    };
+    let exit = done.unwrap_or_else(|error| {
+        report::error(&error);
+        error.exit()
+    });
+    exit as u8
+}
+
+/// The folder with the learner's step files.
+fn steps_folder() -> Result<PathBuf> {
+    let root = session::root().ok_or_else(|| {
+        Error::Usage("cannot find the folder `steps` of the course from here\nrun this inside the course".to_owned())
+    })?;
+    Ok(root.join("steps").join("src"))
+}
+
+/// Shows a difference and asks whether to go on; where nobody can answer, says how to.
+fn agree(file: &str, difference: &str, yes: bool) -> Result<bool> {
+    if yes {
+        return Ok(true);
+    }
+    if !session::attended() {
+        return Err(Error::Usage(format!(
+            "`{file}` is not the stub: somebody has worked on it\nadd `--yes` to replace it; what is there now is kept in a backup"
+        )));
+    }
+    report::note(&report::plain(difference));
+    Ok(report::ask(&format!("Replace `{file}`? A backup is kept.")))
+}
+
+impl From<Exit> for u8 {
+    fn from(exit: Exit) -> Self {
+        exit as Self
+    }
+}

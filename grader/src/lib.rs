@@ -1,0 +1,23 @@
+//! The grader: builds an implementation, asks it questions in a process of its own, compares the answers with an
+//! oracle and reports. Data flows one way:
+//!
+//! ```text
+//! cli → session → build → worker → judge → report
+//! ```
+
+pub mod anchors;
+mod build;
+pub mod cli;
+pub mod commands;
+mod error;
+mod judge;
+mod platform;
+#[path = "../worker/runtime/src/protocol/mod.rs"]
+pub mod protocol;
+mod report;
+mod session;
+pub mod steps;
+pub mod stubs;
+mod worker;
+
+pub use error::{Error, Exit, Result};

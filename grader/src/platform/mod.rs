@@ -1,0 +1,103 @@
+//! Runs other programs so that nothing of them stays behind.
+//!
+//! What the operating systems do differently lives here and nowhere else. On Unix every program runs under a
+//! *supervisor*: this same executable, started as `grader supervise`, in a session of its own. It sets the limits
+//! before the program starts, tells how the program ended, and ends whatever the program has left running, also when
+//! the grader itself is gone. Elsewhere the program is started directly, and only it is ended.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(not(unix))]
+mod other;
+
+#[cfg(not(unix))]
+use other as system;
+#[cfg(unix)]
+use unix as system;
+
+use std::ffi::OsString;
+use std::io::{self, PipeReader};
+use std::path::PathBuf;
+
+pub use system::{ISOLATION, Process, Stream, supervise};
+
+/// A program to run.
+#[derive(Debug)]
+pub struct Job {
+    /// The program, as a path or a name to be looked for.
+    pub program: OsString,
+    /// Its arguments.
+    pub arguments: Vec<OsString>,
+    /// Changes to its environment: a value to set, or `None` to remove.
+    pub environment: Vec<(OsString, Option<OsString>)>,
+    /// Where it runs.
+    pub directory: PathBuf,
+    /// How many bytes of memory it may use, where the system can enforce that.
+    pub memory: u64,
+}
+
+/// How a program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// By itself, with this status.
+    Exited(i32),
+    /// By this signal.
+    Signalled(i32),
+    /// It was still running and was ended.
+    Stopped,
+    /// It could not be started, for the reason that this error code of the system stands for.
+    NotStarted(i32),
+    /// Nobody could tell.
+    Lost,
+}
+
+/// The end of a program and what it left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// How the program ended.
+    pub end: End,
+    /// How many other processes it had left running; they are ended.
+    pub leftovers: usize,
+}
+
+/// A program with a channel to the grader.
+#[derive(Debug)]
+pub struct Worker {
+    /// The running program.
+    pub process: Process,
+    /// The channel: requests go out, replies come back.
+    pub channel: Stream,
+    /// What it prints.
+    pub output: PipeReader,
+}
+
+/// A program that is run for what it prints.
+#[derive(Debug)]
+pub struct Tool {
+    /// The running program.
+    pub process: Process,
+    /// Its standard output.
+    pub output: PipeReader,
+    /// Its standard error.
+    pub errors: PipeReader,
+}
+
+impl Job {
+    /// Starts a worker and sends it `request`, whose first eight bytes are its number.
+    ///
+    /// # Errors
+    ///
+    /// Where the program cannot be started or does not take the request.
+    pub fn start_worker(&self, request: &[u8]) -> io::Result<Worker> {
+        system::start_worker(self, request)
+    }
+
+    /// Starts a tool.
+    ///
+    /// # Errors
+    ///
+    /// Where the program cannot be started.
+    pub fn start_tool(&self) -> io::Result<Tool> {
+        system::start_tool(self)
+    }
+}

@@ -1,0 +1,108 @@
+//! Systems without a supervisor, such as Windows: the program is started directly and only it is ended.
+
+use std::ffi::OsString;
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{End, Finished, Job, Tool, Worker};
+
+/// The channel between grader and worker.
+pub type Stream = TcpStream;
+
+/// What the report says about how well a worker is kept apart.
+pub const ISOLATION: &str = "own process";
+
+/// How long a worker may take to start.
+const STARTING: Duration = Duration::from_secs(20);
+
+/// A running program. Dropping it ends the program.
+#[derive(Debug)]
+pub struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Process {
+    /// Waits for the program to end, up to `patience`, then ends it.
+    pub fn finish(mut self, patience: Duration) -> Finished {
+        let deadline = Instant::now() + patience;
+        let end = loop {
+            match self.0.try_wait() {
+                Ok(Some(status)) => break status.code().map_or(End::Lost, End::Exited),
+                Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
+                Ok(None) => break End::Stopped,
+                Err(_) => break End::Lost,
+            }
+        };
+        Finished { end, leftovers: 0 }
+    }
+}
+
+pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    listener.set_nonblocking(true)?;
+    let port = listener.local_addr()?.port();
+    let (output, writer) = io::pipe()?;
+    let mut child = command(job).stdin(Stdio::piped()).stdout(writer.try_clone()?).stderr(writer).spawn()?;
+    let input = child.stdin.take();
+    let mut process = Process(child);
+    if let Some(mut input) = input {
+        // A worker that is gone already is found out below.
+        let _ = input.write_all(&port.to_le_bytes()).and_then(|()| input.write_all(request));
+    }
+    let deadline = Instant::now() + STARTING;
+    let channel = loop {
+        match listener.accept() {
+            Ok((stream, _)) => match greeted(stream, request) {
+                Ok(stream) => break stream,
+                Err(_) => continue,
+            },
+            Err(error) if error.kind() != io::ErrorKind::WouldBlock => return Err(error),
+            Err(_) if process.0.try_wait()?.is_some() || Instant::now() > deadline => {
+                return Err(io::ErrorKind::ConnectionAborted.into());
+            }
+            Err(_) => thread::sleep(Duration::from_millis(1)),
+        }
+    };
+    Ok(Worker { process, channel, output })
+}
+
+/// The stream, if its first eight bytes are the number that only the worker was told.
+fn greeted(mut stream: TcpStream, request: &[u8]) -> io::Result<TcpStream> {
+    stream.set_nonblocking(false)?;
+    stream.set_read_timeout(Some(Duration::from_secs(1)))?;
+    let mut number = [0; 8];
+    stream.read_exact(&mut number)?;
+    if request.starts_with(&number) { Ok(stream) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
+    let (output, output_writer) = io::pipe()?;
+    let (errors, errors_writer) = io::pipe()?;
+    let child = command(job).stdin(Stdio::null()).stdout(output_writer).stderr(errors_writer).spawn()?;
+    Ok(Tool { process: Process(child), output, errors })
+}
+
+fn command(job: &Job) -> Command {
+    let mut command = Command::new(&job.program);
+    command.args(&job.arguments).current_dir(&job.directory);
+    for (name, value) in &job.environment {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
+}
+
+/// There is no supervisor here, so this is never asked for.
+pub fn supervise(_kind: &str, _memory: u64, _program: &[OsString]) -> u8 {
+    1
+}

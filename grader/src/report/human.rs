@@ -1,0 +1,223 @@
+//! The report for people.
+
+use colored::{ColoredString, Colorize};
+
+use super::Report;
+use super::matrix::{number, side_by_side};
+use super::text::{WIDTH, plain, wrap};
+use crate::judge::{Counterexample, Difference, Location, Status, StepVerdict, Verdict};
+use crate::protocol::{Reply, Value};
+use crate::session::relative;
+use crate::steps::Expected;
+
+/// So many lines of what was printed are shown.
+const PRINTED: usize = 12;
+
+pub(super) fn report(report: &Report<'_>) -> String {
+    let mut lines = Vec::new();
+    for step in report.steps {
+        show_step(step, report, &mut lines);
+    }
+    if report.finished {
+        lines.push("Every step that exists so far is passed.".to_owned());
+    }
+    lines.join("\n").trim_end().to_owned() + "\n"
+}
+
+fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>) {
+    let title = format!("Step {:02} · {}", verdict.step.number, verdict.step.title);
+    lines.push(spread(&title, &relative(&verdict.file)).bold().to_string());
+    lines.push(String::new());
+    if let Some(failure) = &verdict.failure {
+        for text in &failure.diagnostics {
+            // rustc's own text, already without what a terminal would act on but its colours.
+            lines.extend(text.lines().map(str::to_owned));
+            lines.push(String::new());
+        }
+        if let Some(advice) = &failure.advice {
+            lines.extend(wrap(advice, WIDTH));
+            lines.push(String::new());
+        }
+        lines.push("The file does not compile, so no task could be judged.".to_owned());
+        if !failure.diagnostics.is_empty() {
+            lines.push("Begin with the first error: others often follow from it.".to_owned());
+        }
+        return;
+    }
+    for task in verdict.tasks.iter().filter(|task| report.only.is_none_or(|only| only == task.task.number)) {
+        lines.push(row(task));
+    }
+    lines.push(String::new());
+    let next = match report.only {
+        Some(only) => verdict.tasks.iter().find(|task| task.task.number == only && task.status != Status::Passed),
+        None => verdict.next(),
+    };
+    if let Some(task) = next {
+        explain(task, verdict, lines);
+    }
+    notes(verdict, lines);
+    lines.push(summary(verdict, report, next));
+}
+
+/// A task in one line: mark, number, title, function, points.
+fn row(verdict: &Verdict) -> String {
+    let task = verdict.task;
+    let optional = if task.optional { " (optional)" } else { "" };
+    let what = format!("{}{optional}", task.title);
+    let function = task.function.unwrap_or_default();
+    let (mark, state) = match verdict.status {
+        Status::Passed if task.optional => ("✓".green(), "done".to_owned()),
+        Status::Passed => ("✓".green(), task.points.to_string()),
+        Status::Unfinished => ("·".normal(), "to do".to_owned()),
+        Status::Blocked => ("◦".yellow(), format!("waits for {}", verdict.blocked_by.unwrap_or_default())),
+        Status::NotRun => ("◦".yellow(), "not run".to_owned()),
+        _ if task.optional => ("✗".red(), word(verdict.status).to_owned()),
+        _ => ("✗".red(), format!("0/{}", task.points)),
+    };
+    format!("  {mark} {}  {what:<34} {function:<20} {state:>12}", task.number)
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Passed => "passed",
+        Status::Unfinished => "to do",
+        Status::Wrong => "wrong",
+        Status::Panicked => "panicked",
+        Status::Crashed => "crashed",
+        Status::TimedOut => "timed out",
+        Status::OutOfLimits => "out of limits",
+        Status::DoesNotCompile => "does not compile",
+        Status::Blocked => "blocked",
+        Status::NotRun => "not run",
+    }
+}
+
+/// What is wrong with a task, with an example and where to go on.
+fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
+    let task = verdict.task;
+    let name = task.function.unwrap_or(task.title);
+    let place = verdict.location.as_ref().map(|Location { file, line }| format!("{}:{line}", relative(file)));
+    let title = format!("Task {} · {name} · {}", task.number, word(verdict.status));
+    lines.push(spread(&title, &place.unwrap_or_default()).bold().to_string());
+    lines.push(String::new());
+    if let Some(example) = &verdict.counterexample {
+        lines.extend(example.call.lines().map(|line| format!("  {line}")));
+        lines.push(String::new());
+        show_example(example, lines);
+    }
+    if let Some(message) = &verdict.message {
+        lines.extend(wrap(&plain(message), WIDTH - 2).into_iter().map(|line| format!("  {line}").trim_end().to_owned()));
+        lines.push(String::new());
+    }
+    if !verdict.output.is_empty() {
+        show_output(&verdict.output, lines);
+    }
+    let number = step.step.number;
+    lines.push(format!("  hint   cargo grade hint {number:02} {}", task.number));
+    lines.push(format!("  read   cargo book --open, step {number:02}, task {}", task.number));
+    lines.push(String::new());
+}
+
+fn show_example(example: &Counterexample, lines: &mut Vec<String>) {
+    let Some(actual) = &example.actual else {
+        return;
+    };
+    let arrays = match (&example.expected, actual) {
+        (Expected::Value(Value::Array(a) | Value::View(a, _)), Reply::Returned(Value::Array(b) | Value::View(b, _))) => {
+            (a.shape.len() == 2 && b.shape.len() == 2).then_some((a, b))
+        }
+        _ => None,
+    };
+    if let Some((expected, actual)) = arrays {
+        let first = match &example.difference {
+            Some(Difference::Entry { index, .. }) => Some(index.as_slice()),
+            Some(Difference::Shape { .. }) => None,
+            _ => return,
+        };
+        lines.extend(side_by_side(expected, actual, first).into_iter().map(|line| format!("    {line}")));
+    } else {
+        let expected = match &example.expected {
+            Expected::Value(value) => short(value),
+            Expected::Error => "Err".to_owned(),
+        };
+        let actual = match actual {
+            Reply::Returned(value) => short(value),
+            _ => "Err".to_owned(),
+        };
+        lines.push(format!("    expected  {expected}"));
+        lines.push(format!("    yours     {actual}"));
+    }
+    lines.push(String::new());
+}
+
+/// A value in a few words.
+fn short(value: &Value) -> String {
+    match value {
+        Value::Size(size) => size.to_string(),
+        Value::Bound(bound) => format!("{bound:?}"),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Array(array) | Value::View(array, _) => match (array.shape.as_slice(), array.entries.as_slice()) {
+            ([], [entry]) => number(*entry),
+            ([rows, columns], _) => format!("a matrix of shape ({rows}, {columns})"),
+            (shape, _) => format!("an array of shape {shape:?}"),
+        },
+    }
+}
+
+fn show_output(output: &str, lines: &mut Vec<String>) {
+    let output = plain(output);
+    lines.push("  It printed:".to_owned());
+    let mut printed = output.lines();
+    for line in printed.by_ref().take(PRINTED) {
+        let cut: String = line.chars().take(WIDTH - 6).collect();
+        let more = if cut.len() < line.len() { "…" } else { "" };
+        lines.push(format!("  | {cut}{more}"));
+    }
+    match printed.count() {
+        0 => {}
+        more => lines.push(format!("  | … {more} more lines; `--format json` has them")),
+    }
+    lines.push(String::new());
+}
+
+/// What is worth knowing beside right answers.
+fn notes(step: &StepVerdict, lines: &mut Vec<String>) {
+    let mut any = false;
+    for verdict in &step.tasks {
+        if let Some(note) = &verdict.note {
+            lines.extend(wrap(&format!("Task {}: {note}", verdict.task.number), WIDTH));
+            any = true;
+        }
+    }
+    if any {
+        lines.push(String::new());
+    }
+}
+
+fn summary(step: &StepVerdict, report: &Report<'_>, next: Option<&Verdict>) -> String {
+    if report.only.is_some() {
+        return if next.is_none() { "Passed.".green().to_string() } else { "Not passed.".to_owned() };
+    }
+    let points = format!("{} of {} points.", step.points(), step.max_points());
+    let then = match next {
+        None => "Every task is done.".to_owned(),
+        Some(next) if step.status() == Status::Passed => {
+            format!("Passed. Task {} is optional.", next.task.number)
+        }
+        Some(next) => format!("Next: task {}.", next.task.number),
+    };
+    let line: ColoredString = format!("{points} {then}").normal();
+    if step.status() == Status::Passed { line.green().to_string() } else { line.to_string() }
+}
+
+/// Two texts at both ends of a line; on two lines where they do not fit on one.
+fn spread(left: &str, right: &str) -> String {
+    let used = left.chars().count() + right.chars().count();
+    if right.is_empty() {
+        left.to_owned()
+    } else if used + 2 > WIDTH {
+        format!("{left}\n{right}")
+    } else {
+        format!("{left}{}{right}", " ".repeat(WIDTH - used))
+    }
+}

@@ -1,0 +1,74 @@
+//! Shows two arrays beside each other and marks where they differ.
+
+use crate::judge::equal;
+use crate::protocol::Array;
+
+/// So many rows and columns are shown at the most.
+const WINDOW: u64 = 8;
+
+/// Lines that show the right array and the learner's. `first` is the index of the first entry that differs, around
+/// which large arrays are cut; without it, the shapes differ and both are shown from their corner.
+pub(super) fn side_by_side(expected: &Array, actual: &Array, first: Option<&[u64]>) -> Vec<String> {
+    let corner = first.map_or([0, 0], |index| [start(index[0], expected.shape[0]), start(index[1], expected.shape[1])]);
+    let left = block("expected", expected, actual, corner, false);
+    let right = block("yours", actual, expected, corner, first.is_some());
+    let height = left.len().max(right.len());
+    let width = left.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let line = |lines: &[String], row: usize| lines.get(row).cloned().unwrap_or_default();
+    let mut lines: Vec<String> = (0..height)
+        .map(|row| format!("{:<width$}      {}", line(&left, row), line(&right, row)).trim_end().to_owned())
+        .collect();
+    if corner != [0, 0] {
+        lines.push(format!("from row {} and column {} on", corner[0], corner[1]));
+    }
+    lines
+}
+
+/// Where to begin so that `place` is in view and as much of `length` as fits.
+fn start(place: u64, length: u64) -> u64 {
+    if length <= WINDOW { 0 } else { place.saturating_sub(WINDOW / 2).min(length - WINDOW) }
+}
+
+/// One array with its title. With `mark`, an entry that differs from `other` has brackets, and its row an arrow.
+fn block(title: &str, array: &Array, other: &Array, [top, left]: [u64; 2], mark: bool) -> Vec<String> {
+    let &[rows, columns] = array.shape.as_slice() else {
+        return vec![title.to_owned()];
+    };
+    if array.entries.is_empty() {
+        return vec![title.to_owned(), format!("  shape ({rows}, {columns}), empty")];
+    }
+    let shown = top..rows.min(top + WINDOW);
+    let differs = |place: usize| mark && !equal(array.entries[place], other.entries[place]);
+    let cell = |i: u64, j: u64| {
+        let place = (i * columns + j) as usize;
+        let text = number(array.entries[place]);
+        if differs(place) { format!("[{text}]") } else { format!(" {text} ") }
+    };
+    let cells = |i: u64| (left..columns.min(left + WINDOW)).map(move |j| cell(i, j)).collect::<Vec<_>>();
+    let table: Vec<Vec<String>> = shown.clone().map(cells).collect();
+    let width = table.iter().flatten().map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let more_columns = if columns > left + WINDOW { " …" } else { "" };
+
+    let mut lines = vec![title.to_owned()];
+    for cells in &table {
+        let marked = cells.iter().any(|cell| cell.starts_with('['));
+        let cells: Vec<_> = cells.iter().map(|cell| format!("{cell:>width$}")).collect();
+        let arrow = if marked { "  ◄" } else { "" };
+        lines.push(format!("{}{more_columns}{arrow}", cells.join(" ")));
+    }
+    if rows > top + WINDOW {
+        lines.push("  …".to_owned());
+    }
+    lines
+}
+
+/// A number as short as it can be read.
+pub(super) fn number(entry: f64) -> String {
+    match entry {
+        f64::INFINITY => "inf".to_owned(),
+        f64::NEG_INFINITY => "-inf".to_owned(),
+        entry if entry.is_nan() => "NaN".to_owned(),
+        entry if entry != 0.0 && (entry.abs() >= 1e6 || entry.abs() < 1e-3) => format!("{entry:e}"),
+        entry => format!("{entry}"),
+    }
+}

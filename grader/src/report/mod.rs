@@ -1,0 +1,72 @@
+//! The only part that prints.
+
+mod human;
+mod json;
+mod matrix;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::cli::Format;
+use crate::error::Error;
+use crate::judge::StepVerdict;
+use crate::platform::ISOLATION;
+
+pub use text::plain;
+
+/// What a check came to.
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// The implementation, as the user called it.
+    pub implementation: &'a str,
+    /// How well the learner's code was kept apart.
+    pub isolation: &'a str,
+    /// What kept the grader from its work.
+    pub error: Option<String>,
+    /// The steps that were judged.
+    pub steps: &'a [StepVerdict],
+    /// The one task that was asked for.
+    pub only: Option<u8>,
+    /// Whether every step was judged and is passed.
+    pub finished: bool,
+}
+
+impl<'a> Report<'a> {
+    /// A report on these steps.
+    pub fn new(implementation: &'a str, steps: &'a [StepVerdict]) -> Self {
+        Self { implementation, isolation: ISOLATION, error: None, steps, only: None, finished: false }
+    }
+
+    /// Prints it.
+    pub fn print(&self, format: Format) {
+        match format {
+            Format::Human => print(&human::report(self)),
+            Format::Json => print(&format!("{:#}\n", json::report(self))),
+        }
+    }
+}
+
+/// Prints what a command was asked for.
+pub fn print(text: &str) {
+    // Whoever reads may have heard enough, as `head` has: that is no error.
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Says something beside the report.
+pub fn note(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Says why nothing could be done.
+pub fn error(error: &Error) {
+    note(&format!("error: {error}"));
+}
+
+/// Asks a question and waits for the answer, which is no unless it is yes.
+pub fn ask(question: &str) -> bool {
+    let _ = write!(io::stderr().lock(), "{question} [y/N] ");
+    let _ = io::stderr().flush();
+    let mut answer = String::new();
+    let heard = io::stdin().read_line(&mut answer);
+    heard.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes")
+}

@@ -1,0 +1,139 @@
+//! Turns arguments into facts: where things are and what is to be judged. Reads the file system, changes nothing.
+
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use crate::cli::Color;
+use crate::error::{Error, Result};
+use crate::steps::{STEPS, Step};
+
+/// The implementation that is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Implementation {
+    /// What the user called it.
+    pub name: String,
+    /// The folder that holds its step files, absolute.
+    pub folder: PathBuf,
+    /// The one step that was asked for by naming its file.
+    pub only: Option<&'static str>,
+}
+
+impl Implementation {
+    /// Finds what `--impl` names.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where there is no such place or no step file in it.
+    pub fn find(name: &Path, root: Option<&Path>) -> Result<Self> {
+        let shown = name.display().to_string();
+        if name == Path::new("steps") || name == Path::new("solutions") {
+            let root = root.ok_or_else(|| {
+                Error::Usage(format!(
+                    "cannot find the folder `{shown}` of the course from here\nrun this inside the course, or name a file or folder with `--impl`"
+                ))
+            })?;
+            return Ok(Self { name: shown, folder: root.join(name).join("src"), only: None });
+        }
+        let path = std::path::absolute(name).map_err(|error| Error::Usage(format!("cannot use `{shown}`: {error}")))?;
+        if path.to_str().is_none() {
+            let reason = "its path is not valid UTF-8, which the compiler cannot be given";
+            return Err(Error::Usage(format!("cannot use `{shown}`: {reason}\nmove it to another folder")));
+        }
+        let about = std::fs::metadata(&path).map_err(|error| {
+            Error::Usage(format!("cannot read `{shown}`: {error}\n{EXPECTED}"))
+        })?;
+        if about.is_dir() {
+            let holds = |folder: &Path| STEPS.iter().any(|step| folder.join(step.file()).exists());
+            let folders = [path.clone(), path.join("src")];
+            return match folders.into_iter().find(|folder| holds(folder)) {
+                Some(folder) => Ok(Self { name: shown, folder, only: None }),
+                None => Err(Error::Usage(format!("`{shown}` holds no step file\n{EXPECTED}"))),
+            };
+        }
+        let step = STEPS.iter().find(|step| path.file_name() == Some(OsStr::new(&step.file())));
+        match (step, path.parent()) {
+            (Some(step), Some(folder)) => Ok(Self { name: shown, folder: folder.to_owned(), only: Some(step.stem) }),
+            _ => Err(Error::Usage(format!("`{shown}` is not named like a step file\n{EXPECTED}"))),
+        }
+    }
+
+    /// The steps to judge: the one that is named, or all that the implementation holds.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where there is no such step.
+    pub fn steps(&self, named: Option<&str>) -> Result<Vec<&'static Step>> {
+        let named = named.map(find_step).transpose()?;
+        let only = self.only.and_then(Step::find);
+        match (named, only) {
+            (Some(named), Some(only)) if named.number != only.number => {
+                Err(Error::Usage(format!("`{}` is step {:02}, not step {:02}", self.name, only.number, named.number)))
+            }
+            (Some(step), _) | (None, Some(step)) => Ok(vec![step]),
+            (None, None) => Ok(STEPS.iter().collect()),
+        }
+    }
+}
+
+const EXPECTED: &str = "expected a file such as `step_02.rs`, a folder that holds such files, or a crate with them in `src/`";
+
+/// The step that a user names.
+///
+/// # Errors
+///
+/// Usage, where there is no such step.
+pub fn find_step(name: &str) -> Result<&'static Step> {
+    Step::find(name).ok_or_else(|| {
+        let known: Vec<_> = STEPS.iter().map(|step| format!("{:02}", step.number)).collect();
+        Error::Usage(format!("no step `{name}`; steps are {}", known.join(", ")))
+    })
+}
+
+/// The folder of the course: the nearest one above the current folder that has its parts.
+pub fn root() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let is_course = |folder: &&Path| {
+        ["Cargo.toml", "steps/src", "solutions/src"].iter().all(|part| folder.join(part).exists())
+    };
+    here.ancestors().find(is_course).map(Path::to_owned)
+}
+
+/// Where the grader keeps what it builds: in the course, or among the user's caches.
+///
+/// # Errors
+///
+/// Where the user has no such folder.
+pub fn target(root: Option<&Path>) -> Result<PathBuf> {
+    use etcetera::BaseStrategy;
+    if let Some(root) = root {
+        return Ok(root.join("target").join("grader"));
+    }
+    let caches = etcetera::choose_base_strategy().map_err(|error| {
+        Error::Broken(format!("cannot find a folder for caches: {error}\nset HOME, or run this inside the course"))
+    })?;
+    Ok(caches.cache_dir().join("rust-gpt-course-grader"))
+}
+
+/// Whether what goes to `stream` is to be coloured: as the user says, then `NO_COLOR`, then `CLICOLOR_FORCE`, then
+/// whether it is a terminal. Of the two variables only one that is not empty counts.
+pub fn color(choice: Color, stream: &impl IsTerminal) -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match choice {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("NO_COLOR") => false,
+        Color::Auto => set("CLICOLOR_FORCE") || stream.is_terminal(),
+    }
+}
+
+/// The path as the user would write it from where they are.
+pub fn relative(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
+}
+
+/// Whether somebody is there to answer a question.
+pub fn attended() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}

@@ -1,0 +1,136 @@
+//! What there is to judge: the steps of the course, their tasks, the questions and the right answers.
+
+pub mod step_02;
+
+use crate::anchors;
+use crate::protocol::{Call, Reply, Value};
+
+/// All steps, in order.
+pub const STEPS: &[Step] = &[step_02::STEP];
+
+/// One step of the course.
+#[derive(Debug)]
+pub struct Step {
+    /// Its number.
+    pub number: u8,
+    /// The name that all its files share.
+    pub stem: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its tasks, in order.
+    pub tasks: &'static [Task],
+    /// The reference answers, with the marks from which the stub is made.
+    pub solution: &'static str,
+    /// What each task asks for, and its hints, by anchors.
+    pub hints: &'static str,
+    /// Shows a call as Rust code to paste.
+    pub show: fn(&Call) -> String,
+}
+
+/// One task of a step.
+#[derive(Debug)]
+pub struct Task {
+    /// Its number within the step.
+    pub number: u8,
+    /// Its title.
+    pub title: &'static str,
+    /// The function to write; `None` where the task asks for none.
+    pub function: Option<&'static str>,
+    /// What it is worth; an optional task is worth nothing.
+    pub points: u32,
+    /// Whether the step is passed without it.
+    pub optional: bool,
+    /// The tasks whose functions the reference answer calls.
+    pub uses: &'static [u8],
+    /// The questions, which follow from the seed.
+    pub checks: fn(seed: u64) -> Vec<Check>,
+    /// The right answer to a question.
+    pub expect: fn(&Call) -> Expected,
+    /// The call that answers a question with the learner's own functions of the tasks in `uses`.
+    pub compose: Option<fn(&Call) -> Call>,
+}
+
+/// A group of questions with a name.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What is asked, for the report.
+    pub name: String,
+    /// The questions, the simplest first.
+    pub calls: Vec<Call>,
+}
+
+/// A right answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expected {
+    /// This value; with `Ok` around it if the function returns a `Result`.
+    Value(Value),
+    /// An error of any kind.
+    Error,
+}
+
+/// What became of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The worker answered.
+    Reply(Reply),
+    /// The process ended before it answered, in this way.
+    Crashed(String),
+    /// It took longer than the limit.
+    TimedOut,
+    /// It ran into this limit.
+    OutOfLimits(String),
+    /// It was not asked.
+    NotRun,
+}
+
+impl Step {
+    /// The step that a learner calls `name`: `2`, `02` or `step_02`.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        let digits = name.strip_prefix("step_").unwrap_or(name);
+        let number: u8 = digits.parse().ok()?;
+        STEPS.iter().find(|step| step.number == number)
+    }
+
+    /// The name of its file.
+    pub fn file(&self) -> String {
+        format!("{}.rs", self.stem)
+    }
+
+    /// The task with this number.
+    pub fn task(&self, number: u8) -> Option<&'static Task> {
+        self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// What the task asks for, in one paragraph.
+    pub fn todo(&self, task: &Task) -> String {
+        paragraph(self.hints, &format!("todo_{}", task.number))
+    }
+
+    /// One of the three hints of a task.
+    pub fn hint(&self, task: &Task, level: u8) -> String {
+        anchors::part(self.hints, &format!("hint_{}_{level}", task.number)).unwrap_or_default()
+    }
+
+    /// The signature that the reference gives to a function.
+    pub fn signature(&self, function: &str) -> String {
+        let item = anchors::part(self.solution, function).unwrap_or_default();
+        let signature = item.split_once(" {\n").map_or("", |(signature, _)| signature);
+        signature.to_owned()
+    }
+}
+
+/// How large a question is: of several that are answered wrongly, the smallest is the one to show.
+pub fn size(call: &Call) -> u64 {
+    let sizes = call.arguments.iter().map(|argument| match argument {
+        Value::Size(size) => size.saturating_add(1),
+        Value::Array(array) | Value::View(array, _) => array.shape.iter().fold(1, |area, side| area * (side + 1)),
+        Value::Bound(_) | Value::Flag(_) => 1,
+    });
+    sizes.fold(1, u64::saturating_mul)
+}
+
+/// A part of the hints as one line.
+fn paragraph(hints: &str, anchor: &str) -> String {
+    let part = anchors::part(hints, anchor).unwrap_or_default();
+    part.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,105 @@
+//! Step 02, causal masking: its tasks, and where their questions, answers and hints are.
+
+mod checks;
+pub mod oracle;
+mod show;
+
+use super::{Step, Task};
+
+/// The step.
+pub const STEP: Step = Step {
+    number: 2,
+    stem: "step_02",
+    title: "Causal masking",
+    tasks: TASKS,
+    solution: include_str!("../../../../solutions/src/step_02.rs"),
+    hints: include_str!("hints.md"),
+    show: show::call,
+};
+
+const TASKS: &[Task] = &[
+    Task {
+        number: 1,
+        title: "Imports",
+        function: None,
+        points: 5,
+        checks: |_| Vec::new(),
+        ..TASK
+    },
+    Task {
+        number: 2,
+        title: "The value that blocks attention",
+        function: Some("mask_value"),
+        points: 10,
+        checks: checks::mask_value,
+        ..TASK
+    },
+    Task {
+        number: 3,
+        title: "Total length",
+        function: Some("total_length"),
+        points: 10,
+        checks: checks::total_length,
+        ..TASK
+    },
+    Task {
+        number: 4,
+        title: "A constant",
+        function: Some("constant"),
+        points: 10,
+        checks: checks::constant,
+        ..TASK
+    },
+    Task {
+        number: 5,
+        title: "Broadcast",
+        function: Some("broadcast_to"),
+        points: 15,
+        checks: checks::broadcast_to,
+        ..TASK
+    },
+    Task {
+        number: 6,
+        title: "Band part",
+        function: Some("band_part"),
+        points: 25,
+        checks: checks::band_part,
+        ..TASK
+    },
+    Task {
+        number: 7,
+        title: "The causal mask",
+        function: Some("causal_mask"),
+        points: 25,
+        uses: PARTS,
+        checks: checks::causal_mask,
+        compose: Some(checks::compose),
+        ..TASK
+    },
+    Task {
+        number: 8,
+        title: "The mask for a cache",
+        function: Some("cached_causal_mask"),
+        optional: true,
+        uses: PARTS,
+        checks: checks::cached_causal_mask,
+        compose: Some(checks::compose),
+        ..TASK
+    },
+];
+
+/// The tasks that both masks are made from.
+const PARTS: &[u8] = &[2, 3, 4, 5, 6];
+
+/// What most tasks have in common.
+const TASK: Task = Task {
+    number: 0,
+    title: "",
+    function: None,
+    points: 0,
+    optional: false,
+    uses: &[],
+    checks: |_| Vec::new(),
+    expect: oracle::expect,
+    compose: None,
+};

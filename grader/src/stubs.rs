@@ -1,0 +1,166 @@
+//! Makes the stub of a step from its solution, and puts it in place without losing anyone's work.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use crate::anchors::{self, Line};
+use crate::error::{Error, Result};
+use crate::steps::{Step, Task};
+
+/// Comments in a stub end before this column.
+const WIDTH: usize = 100;
+
+/// The stub of a step: its solution with every answer replaced by what is to be done.
+///
+/// # Example
+///
+/// ```
+/// let step = grader::steps::Step::find("02").unwrap();
+/// assert!(grader::stubs::stub(step).contains("todo!(\"task 6: band_part\")"));
+/// ```
+pub fn stub(step: &Step) -> String {
+    let mut stub = String::new();
+    let mut answer = false;
+    for line in anchors::lines(step.solution) {
+        match line {
+            Line::Start(name) => {
+                if let Some(task) = answered(step, name) {
+                    answer = true;
+                    put(step, task, &mut stub);
+                }
+            }
+            Line::End(name) => answer &= answered(step, name).is_none(),
+            Line::Text(_) if answer => {}
+            Line::Text(text) => {
+                stub.push_str(&text.replace("solutions::", "steps::"));
+                stub.push('\n');
+            }
+        }
+    }
+    stub
+}
+
+/// The task whose answer the anchor `name` marks.
+fn answered(step: &Step, name: &str) -> Option<&'static Task> {
+    let number = name.strip_prefix("answer_")?.parse().ok()?;
+    step.task(number)
+}
+
+/// Writes what is to be done in place of an answer.
+fn put(step: &Step, task: &Task, stub: &mut String) {
+    let indent = if task.function.is_some() { "    " } else { "" };
+    let mut comment = |text: &str| {
+        let mut line = String::new();
+        for word in text.split_whitespace() {
+            if indent.len() + 3 + line.len() + 1 + word.len() > WIDTH {
+                stub.push_str(&format!("{indent}//{line}\n"));
+                line.clear();
+            }
+            line.push(' ');
+            line.push_str(word);
+        }
+        stub.push_str(&format!("{indent}//{line}\n"));
+    };
+    comment(&format!("TODO {}: {}", task.number, step.todo(task)));
+    comment(&format!("Hint: {}", step.hint(task, 1)));
+    if let Some(function) = task.function {
+        stub.push_str(&format!("{indent}todo!(\"task {}: {function}\")\n", task.number));
+    }
+}
+
+/// What became of putting a stub in place.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// The file was the stub already.
+    Same,
+    /// The file is the stub now; what was there before is in the second file.
+    Written(Option<PathBuf>),
+    /// The file is as it was: the answer to the question was no.
+    Kept,
+}
+
+/// Makes the file at `path` the stub of the step. A file that is something else is replaced only when `agree`, which
+/// is shown the difference, says so, and then kept under another name.
+///
+/// # Errors
+///
+/// Where a file cannot be read or written. The file is then as it was.
+pub fn place(step: &Step, path: &Path, agree: impl FnOnce(&str) -> Result<bool>) -> Result<Placed> {
+    let stub = stub(step);
+    let Some(old) = read(path)? else {
+        write(path, &stub)?;
+        return Ok(Placed::Written(None));
+    };
+    if same(&old, &stub) {
+        return Ok(Placed::Same);
+    }
+    if !agree(&difference(&String::from_utf8_lossy(&old), &stub))? {
+        return Ok(Placed::Kept);
+    }
+    let backup = keep(path, &old)?;
+    write(path, &stub)?;
+    Ok(Placed::Written(Some(backup)))
+}
+
+/// How the file at `path` differs from the stub of the step; `None` where it does not.
+///
+/// # Errors
+///
+/// Where it cannot be read.
+pub fn differs(step: &Step, path: &Path) -> Result<Option<String>> {
+    let old = read(path)?.unwrap_or_default();
+    let stub = stub(step);
+    Ok((!same(&old, &stub)).then(|| difference(&String::from_utf8_lossy(&old), &stub)))
+}
+
+/// Whether the file is the stub, whatever git made of the ends of its lines.
+fn same(file: &[u8], stub: &str) -> bool {
+    String::from_utf8_lossy(file).replace("\r\n", "\n") == stub
+}
+
+fn difference(old: &str, new: &str) -> String {
+    TextDiff::from_lines(old, new).unified_diff().context_radius(1).header("your file", "the stub").to_string()
+}
+
+fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::file("read", path, &error)),
+    }
+}
+
+/// Writes the file whole or not at all.
+fn write(path: &Path, text: &str) -> Result<()> {
+    let failed = |error: &io::Error| Error::file("write", path, error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".stub-").tempfile_in(folder).map_err(|error| failed(&error))?;
+    file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
+    // A temporary file is the user's alone; a source file is as other files are.
+    if let Ok(about) = fs::metadata(path) {
+        file.as_file().set_permissions(about.permissions()).map_err(|error| failed(&error))?;
+    }
+    file.persist(path).map_err(|error| failed(&error.error))?;
+    Ok(())
+}
+
+/// Keeps the bytes in a new file beside `path`.
+fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
+    for number in 1.. {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".backup-{number}"));
+        let backup = PathBuf::from(name);
+        match fs::File::create_new(&backup) {
+            Ok(mut file) => {
+                file.write_all(bytes).map_err(|error| Error::file("write", &backup, &error))?;
+                return Ok(backup);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Error::file("write", &backup, &error)),
+        }
+    }
+    Err(Error::Broken("there are too many backups".to_owned()))
+}

@@ -1,0 +1,160 @@
+//! Asks a worker questions and notes what becomes of each, whatever the learner's code does.
+//!
+//! A worker gets all its questions at once and answers them one by one. When it dies, the question it was at is
+//! answered by that, and another worker gets the questions after it.
+
+mod output;
+
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, BufReader};
+use std::time::{Duration, Instant};
+
+use crate::build::Binary;
+use crate::error::{Error, Result};
+use crate::platform::{End, Finished, Job, Stream, Worker};
+use crate::protocol::{Call, Reply, Request};
+use crate::steps::Answer;
+
+use output::Output;
+
+/// What the learner's code may use.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Time for one call.
+    pub call: Duration,
+    /// Time for all calls of a step.
+    pub step: Duration,
+    /// Memory, in bytes.
+    pub memory: u64,
+}
+
+/// What became of the questions of one task.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// One answer a question, in their order.
+    pub answers: Vec<Answer>,
+    /// What was printed, up to a limit.
+    pub output: String,
+    /// How many processes were left running; they are ended.
+    pub leftovers: usize,
+}
+
+/// So many crashes are believed; after them no further question is asked.
+const CRASHES: usize = 3;
+/// How long a worker may take to end after its last reply, and its output to arrive.
+const ENDING: Duration = Duration::from_millis(500);
+
+/// Asks all `calls`, up to the deadline of the step.
+///
+/// # Errors
+///
+/// Where no worker can be started, or it does not know a call.
+pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) -> Result<Run> {
+    let mut run = Run::default();
+    let mut crashes = 0;
+    while run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline {
+        let asked = run.answers.len();
+        attend(binary, &calls[asked..], limits, deadline, &mut run)?;
+        match run.answers.last() {
+            Some(Answer::TimedOut | Answer::OutOfLimits(_)) => break,
+            Some(Answer::Crashed(_)) => crashes += 1,
+            _ => {}
+        }
+    }
+    run.answers.resize(calls.len(), Answer::NotRun);
+    Ok(run)
+}
+
+/// Starts one worker and takes its answers until it has given all or cannot go on.
+fn attend(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant, run: &mut Run) -> Result<()> {
+    let number = RandomState::new().hash_one(0);
+    let source = format!("{}{}", binary.folder.display(), std::path::MAIN_SEPARATOR);
+    let request = Request { number, source, calls: calls.to_vec() };
+    let job = Job {
+        program: binary.executable.clone().into(),
+        arguments: Vec::new(),
+        environment: vec![("RUST_BACKTRACE".into(), Some("0".into()))],
+        directory: binary.directory.clone(),
+        memory: limits.memory,
+    };
+    let failed = |error: io::Error| Error::Broken(format!("cannot start the worker that runs the answers: {error}"));
+    let Worker { process, channel, output } = job.start_worker(&request.encode()).map_err(failed)?;
+    let output = Output::collect(output, channel.try_clone().map_err(failed)?);
+
+    let mut replies = Replies { stream: BufReader::with_capacity(1 << 16, channel), until: deadline };
+    let mut stopped = None;
+    for index in 0..calls.len() {
+        replies.until = deadline.min(Instant::now() + limits.call);
+        match Reply::read(&mut replies, number, index as u32) {
+            Ok(Reply::Unknown) => {
+                let function = &calls[index].function;
+                return Err(Error::Broken(format!("the worker does not know the call `{function}`; this is the grader's own fault")));
+            }
+            Ok(reply) => run.answers.push(Answer::Reply(reply)),
+            Err(error) => {
+                stopped = Some(error.kind());
+                break;
+            }
+        }
+    }
+    // A worker that has answered everything ends by itself; one that does not answer in time has had its time.
+    let late = matches!(stopped, Some(io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock));
+    let Finished { end, leftovers } = process.finish(if late { Duration::ZERO } else { ENDING });
+    run.leftovers += leftovers;
+    let printed = output.finish(ENDING);
+    run.output.push_str(&printed.text);
+    if let Some(kind) = stopped {
+        run.answers.push(if printed.flooded {
+            Answer::OutOfLimits(format!("it printed more than {} MiB", output::MOST >> 20))
+        } else if late {
+            Answer::TimedOut
+        } else if kind == io::ErrorKind::InvalidData {
+            Answer::Crashed("it wrote to the grader's own channel".to_owned())
+        } else {
+            ended(end, &printed.text, limits)?
+        });
+    }
+    Ok(())
+}
+
+/// What it means that a worker ended before it had answered.
+fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
+    let crashed = |text: String| Ok(Answer::Crashed(text));
+    match end {
+        End::NotStarted(code) => {
+            let error = io::Error::from_raw_os_error(code);
+            Err(Error::Broken(format!("cannot start the worker that runs the answers: {error}")))
+        }
+        End::Signalled(_) if printed.contains("memory allocation of ") => {
+            Ok(Answer::OutOfLimits(format!("it needed more than {} MiB of memory", limits.memory >> 20)))
+        }
+        End::Signalled(_) if printed.contains("has overflowed its stack") => {
+            crashed("it overflowed its stack, as a function does that calls itself without end".to_owned())
+        }
+        End::Signalled(6) => crashed("it aborted".to_owned()),
+        End::Signalled(11) => crashed("it used memory that is not its own (segmentation fault)".to_owned()),
+        End::Signalled(signal) => crashed(format!("it was ended by signal {signal}")),
+        End::Exited(code) => crashed(format!("it ended the whole process with exit status {code}")),
+        End::Stopped => crashed("it closed the grader's own channel".to_owned()),
+        End::Lost => crashed("it ended the process that watches over it".to_owned()),
+    }
+}
+
+/// The replies, as a stream that never waits longer than `until`.
+struct Replies {
+    stream: BufReader<Stream>,
+    until: Instant,
+}
+
+impl io::Read for Replies {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.stream.buffer().is_empty() {
+            let left = self.until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            self.stream.get_ref().set_read_timeout(Some(left))?;
+        }
+        self.stream.read(buffer)
+    }
+}

@@ -1,0 +1,64 @@
+//! The part of a worker that is the same for every step and every implementation.
+//!
+//! Takes the grader's request from standard input, makes the calls one after the other, and sends every reply as soon
+//! as it is there. Never prints, and never decides what is right.
+
+mod arguments;
+mod channel;
+mod element;
+mod panics;
+pub mod protocol;
+
+pub use arguments::{Arguments, Matrix};
+pub use element::Element;
+pub use protocol::{Call, Dtype, Reply, Value};
+
+use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use protocol::Request;
+
+/// Answers the request on standard input, then ends the process.
+///
+/// The whole request is read before the first call: from then on standard input is at its end, so a learner's code
+/// that reads it gets nothing and waits for nothing.
+pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
+    let Some((request, mut channel)) = channel::open() else {
+        return;
+    };
+    let Request { number, source, calls } = request;
+    for (index, call) in (0..).zip(&calls) {
+        // Installed anew for every call, because a learner's code may install a hook of its own.
+        panics::watch(&source);
+        let reply = match catch_unwind(AssertUnwindSafe(|| answer(call))) {
+            Ok(reply) => reply.unwrap_or(Reply::Unknown),
+            Err(payload) => Reply::Panicked(panics::describe(payload)),
+        };
+        let sent = channel.write_all(&reply.frame(number, index));
+        if sent.is_err() {
+            return;
+        }
+    }
+}
+
+impl Call {
+    /// The arguments, to be taken one by one.
+    pub fn arguments(&self) -> Arguments<'_> {
+        Arguments::new(&self.arguments)
+    }
+}
+
+impl Reply {
+    /// The reply for a function that returns a `Result`.
+    pub fn result<T, E: std::fmt::Display>(result: Result<T, E>, value: impl FnOnce(T) -> Value) -> Self {
+        match result {
+            Ok(returned) => Self::Returned(value(returned)),
+            Err(error) => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+/// A `usize` as a value.
+pub fn size(size: usize) -> Value {
+    Value::Size(size as u64)
+}

@@ -1,0 +1,125 @@
+//! The encoding of the single parts of a message.
+
+use super::{Array, Layout, Value};
+
+pub(super) fn put_u64(out: &mut Vec<u8>, number: u64) {
+    out.extend(number.to_le_bytes());
+}
+
+pub(super) fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_u64(out, text.len() as u64);
+    out.extend(text.as_bytes());
+}
+
+pub(super) fn put_value(out: &mut Vec<u8>, value: &Value) {
+    match value {
+        Value::Size(size) => {
+            out.push(0);
+            put_u64(out, *size);
+        }
+        Value::Bound(None) => out.push(1),
+        Value::Bound(Some(bound)) => {
+            out.push(2);
+            put_u64(out, *bound);
+        }
+        Value::Flag(flag) => out.extend([3, u8::from(*flag)]),
+        Value::Array(array) => {
+            out.push(4);
+            put_array(out, array);
+        }
+        Value::View(array, shared) => {
+            out.extend([5, u8::from(*shared)]);
+            put_array(out, array);
+        }
+    }
+}
+
+fn put_array(out: &mut Vec<u8>, array: &Array) {
+    out.push(array.layout as u8);
+    put_u64(out, array.shape.len() as u64);
+    for length in &array.shape {
+        put_u64(out, *length);
+    }
+    put_u64(out, array.entries.len() as u64);
+    let start = out.len();
+    out.resize(start + array.entries.len() * 8, 0);
+    for (place, entry) in out[start..].chunks_exact_mut(8).zip(&array.entries) {
+        place.copy_from_slice(&entry.to_le_bytes());
+    }
+}
+
+/// What is left to decode.
+pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
+
+impl Bytes<'_> {
+    fn take(&mut self, count: usize) -> Option<&[u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    pub(super) fn u8(&mut self) -> Option<u8> {
+        Some(self.take(1)?[0])
+    }
+
+    pub(super) fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    pub(super) fn u64(&mut self) -> Option<u64> {
+        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
+    }
+
+    fn length(&mut self) -> Option<usize> {
+        usize::try_from(self.u64()?).ok()
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        match self.u8()? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+
+    pub(super) fn text(&mut self) -> Option<String> {
+        let length = self.length()?;
+        String::from_utf8(self.take(length)?.to_vec()).ok()
+    }
+
+    pub(super) fn value(&mut self) -> Option<Value> {
+        Some(match self.u8()? {
+            0 => Value::Size(self.u64()?),
+            1 => Value::Bound(None),
+            2 => Value::Bound(Some(self.u64()?)),
+            3 => Value::Flag(self.flag()?),
+            4 => Value::Array(self.array()?),
+            5 => {
+                let shared = self.flag()?;
+                Value::View(self.array()?, shared)
+            }
+            _ => return None,
+        })
+    }
+
+    fn array(&mut self) -> Option<Array> {
+        let layout = match self.u8()? {
+            0 => Layout::Rows,
+            1 => Layout::Columns,
+            2 => Layout::Broadcast,
+            _ => return None,
+        };
+        let axes = self.length()?;
+        let shape = self.take(axes.checked_mul(8)?)?;
+        let shape = shape.chunks_exact(8).map(|b| b.try_into().map(u64::from_le_bytes).ok()).collect::<Option<_>>()?;
+        let count = self.length()?;
+        let entries = self.take(count.checked_mul(8)?)?;
+        let entries = entries.chunks_exact(8).map(|b| b.try_into().map(f64::from_le_bytes).ok()).collect::<Option<_>>()?;
+        Some(Array { shape, layout, entries })
+    }
+
+    /// `value`, if nothing is left over.
+    pub(super) fn end<T>(self, value: T) -> Option<T> {
+        self.0.is_empty().then_some(value)
+    }
+}

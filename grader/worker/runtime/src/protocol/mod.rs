@@ -1,0 +1,230 @@
+//! What grader and worker say to each other: calls one way, replies the other. Both sides compile this one file.
+//!
+//! A request is one run of bytes up to the end of the stream. Every reply is a frame: a magic number, the number that
+//! the request gave, the index of the call, the length, the payload. All numbers are little-endian. Decoding checks
+//! every length before it uses it, and allocates nothing that the bytes at hand do not back.
+
+mod bytes;
+
+use std::io::{self, Read};
+
+use bytes::{Bytes, put_text, put_u64, put_value};
+
+/// The element type of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dtype {
+    /// IEEE 754 binary16.
+    F16,
+    /// The upper half of an `f32`.
+    Bf16,
+    /// Single precision.
+    F32,
+    /// Double precision.
+    F64,
+}
+
+/// How the entries of a matrix argument lie in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Row after row.
+    Rows,
+    /// Column after column.
+    Columns,
+    /// One entry in memory, seen as the whole matrix.
+    Broadcast,
+}
+
+/// An array: its shape, and its entries row by row. Every dtype of the course fits into `f64` exactly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Array {
+    /// The length of every axis.
+    pub shape: Vec<u64>,
+    /// The layout of an argument; replies are always in rows.
+    pub layout: Layout,
+    /// The entries; none where there are more than [`MAX_ENTRIES`].
+    pub entries: Vec<f64>,
+}
+
+/// One argument, or what a call returned.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A `usize`.
+    Size(u64),
+    /// An `Option<usize>`.
+    Bound(Option<u64>),
+    /// A `bool`.
+    Flag(bool),
+    /// A scalar (no axes) or an array that owns its entries.
+    Array(Array),
+    /// A view, and whether every entry of it is the memory of the argument it was made from.
+    View(Array, bool),
+}
+
+/// One call to make.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// The name of the function.
+    pub function: String,
+    /// The type that stands for its type parameter; of no meaning to a function without one.
+    pub dtype: Dtype,
+    /// The arguments, in order.
+    pub arguments: Vec<Value>,
+}
+
+/// How a call ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// It returned, and if it returns a `Result`, with `Ok`.
+    Returned(Value),
+    /// It returned this error.
+    Failed(String),
+    /// It panicked.
+    Panicked(Panic),
+    /// The worker does not know this call.
+    Unknown,
+}
+
+/// A panic, as the hook and the payload tell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panic {
+    /// The message; empty where the payload was no text.
+    pub message: String,
+    /// The file of the panic or, where that is not the learner's, of the learner's call that led to it.
+    pub file: String,
+    /// The line in that file; 0 where it is not known.
+    pub line: u32,
+}
+
+/// All that the grader asks of one worker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Stands in every reply, so that junk on the channel is not taken for one.
+    pub number: u64,
+    /// The folder of the learner's files, as the compiler knows it.
+    pub source: String,
+    /// The calls, to be answered in order.
+    pub calls: Vec<Call>,
+}
+
+/// More entries than this are not sent; no right answer has as many.
+pub const MAX_ENTRIES: usize = 1 << 21;
+
+/// No payload is longer.
+const MAX_PAYLOAD: usize = MAX_ENTRIES * 8 + (1 << 16);
+/// No message of a panic or an error is sent beyond this many bytes.
+const MAX_TEXT: usize = 1 << 12;
+const MAGIC: u32 = 0x6B73_616D;
+const HEADER: usize = 20;
+
+impl Request {
+    /// The request as bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        put_u64(&mut out, self.number);
+        put_text(&mut out, &self.source);
+        put_u64(&mut out, self.calls.len() as u64);
+        for call in &self.calls {
+            put_text(&mut out, &call.function);
+            out.push(call.dtype as u8);
+            put_u64(&mut out, call.arguments.len() as u64);
+            for argument in &call.arguments {
+                put_value(&mut out, argument);
+            }
+        }
+        out
+    }
+
+    /// Reads a request; `None` where the bytes are not one.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = Bytes(bytes);
+        let number = bytes.u64()?;
+        let source = bytes.text()?;
+        let mut calls = Vec::new();
+        for _ in 0..bytes.u64()? {
+            let function = bytes.text()?;
+            let dtype = match bytes.u8()? {
+                0 => Dtype::F16,
+                1 => Dtype::Bf16,
+                2 => Dtype::F32,
+                3 => Dtype::F64,
+                _ => return None,
+            };
+            let mut arguments = Vec::new();
+            for _ in 0..bytes.u64()? {
+                arguments.push(bytes.value()?);
+            }
+            calls.push(Call { function, dtype, arguments });
+        }
+        bytes.end(Self { number, source, calls })
+    }
+}
+
+impl Reply {
+    /// The reply to call `index` of request `number`, as one frame.
+    pub fn frame(&self, number: u64, index: u32) -> Vec<u8> {
+        let mut out = vec![0; HEADER];
+        match self {
+            Self::Returned(value) => {
+                out.push(0);
+                put_value(&mut out, value);
+            }
+            Self::Failed(error) => {
+                out.push(1);
+                put_text(&mut out, shorten(error));
+            }
+            Self::Panicked(panic) => {
+                out.push(2);
+                put_text(&mut out, shorten(&panic.message));
+                put_text(&mut out, &panic.file);
+                out.extend(panic.line.to_le_bytes());
+            }
+            Self::Unknown => out.push(3),
+        }
+        let length = (out.len() - HEADER) as u32;
+        out[..4].copy_from_slice(&MAGIC.to_le_bytes());
+        out[4..12].copy_from_slice(&number.to_le_bytes());
+        out[12..16].copy_from_slice(&index.to_le_bytes());
+        out[16..HEADER].copy_from_slice(&length.to_le_bytes());
+        out
+    }
+
+    /// Reads the frame that answers call `index` of request `number`.
+    ///
+    /// # Errors
+    ///
+    /// `UnexpectedEof` where the stream ends before the frame does, `InvalidData` where the bytes are something else,
+    /// and what the stream itself reports.
+    pub fn read(from: &mut impl Read, number: u64, index: u32) -> io::Result<Self> {
+        let mut header = [0; HEADER];
+        from.read_exact(&mut header)?;
+        let mut fields = Bytes(&header);
+        let expected = (Some(MAGIC), Some(number), Some(index));
+        let found = (fields.u32(), fields.u64(), fields.u32());
+        let length = fields.u32().map_or(usize::MAX, |length| length as usize);
+        if found != expected || length > MAX_PAYLOAD {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let mut payload = Vec::new();
+        from.take(length as u64).read_to_end(&mut payload)?;
+        if payload.len() < length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        Self::decode(&payload).ok_or_else(|| io::ErrorKind::InvalidData.into())
+    }
+
+    fn decode(payload: &[u8]) -> Option<Self> {
+        let mut bytes = Bytes(payload);
+        let reply = match bytes.u8()? {
+            0 => Self::Returned(bytes.value()?),
+            1 => Self::Failed(bytes.text()?),
+            2 => Self::Panicked(Panic { message: bytes.text()?, file: bytes.text()?, line: bytes.u32()? }),
+            3 => Self::Unknown,
+            _ => return None,
+        };
+        bytes.end(reply)
+    }
+}
+
+fn shorten(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_TEXT)]
+}

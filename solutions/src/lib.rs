@@ -1,0 +1,3 @@
+//! The reference answers, one module a step. The stubs in `steps/` are derived from these files, and the book shows them.
+
+pub mod step_02;
