@@ -21,7 +21,10 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
             let (_, rest) = line.split_once(mark)?;
             rest.split_whitespace().next()
         };
-        name(END).map(Line::End).or_else(|| name(START).map(Line::Start)).unwrap_or(Line::Text(line))
+        name(END)
+            .map(Line::End)
+            .or_else(|| name(START).map(Line::Start))
+            .unwrap_or(Line::Text(line))
     })
 }
 

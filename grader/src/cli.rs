@@ -44,7 +44,11 @@ pub struct CheckArgs {
     #[arg(long, value_name = "N")]
     pub task: Option<u8>,
     /// What to judge: `steps`, `solutions`, a step_NN.rs file, or a folder that holds such files
-    #[arg(long = "impl", value_name = "steps|solutions|PATH", default_value = "steps")]
+    #[arg(
+        long = "impl",
+        value_name = "steps|solutions|PATH",
+        default_value = "steps"
+    )]
     pub implementation: PathBuf,
     /// How to report
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -58,6 +62,9 @@ pub struct CheckArgs {
     /// Seconds that compiling may take
     #[arg(long, value_name = "S", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub compile_timeout: u64,
+    /// Where to keep what is built [default: target/grader of the course]
+    #[arg(long, value_name = "DIR")]
+    pub target_dir: Option<PathBuf>,
     /// Whether to colour the report
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,

@@ -33,28 +33,48 @@ impl Implementation {
                     "cannot find the folder `{shown}` of the course from here\nrun this inside the course, or name a file or folder with `--impl`"
                 ))
             })?;
-            return Ok(Self { name: shown, folder: root.join(name).join("src"), only: None });
+            return Ok(Self {
+                name: shown,
+                folder: root.join(name).join("src"),
+                only: None,
+            });
         }
-        let path = std::path::absolute(name).map_err(|error| Error::Usage(format!("cannot use `{shown}`: {error}")))?;
+        let path = std::path::absolute(name)
+            .map_err(|error| Error::Usage(format!("cannot use `{shown}`: {error}")))?;
         if path.to_str().is_none() {
             let reason = "its path is not valid UTF-8, which the compiler cannot be given";
-            return Err(Error::Usage(format!("cannot use `{shown}`: {reason}\nmove it to another folder")));
+            return Err(Error::Usage(format!(
+                "cannot use `{shown}`: {reason}\nmove it to another folder"
+            )));
         }
-        let about = std::fs::metadata(&path).map_err(|error| {
-            Error::Usage(format!("cannot read `{shown}`: {error}\n{EXPECTED}"))
-        })?;
+        let about = std::fs::metadata(&path)
+            .map_err(|error| Error::Usage(format!("cannot read `{shown}`: {error}\n{EXPECTED}")))?;
         if about.is_dir() {
             let holds = |folder: &Path| STEPS.iter().any(|step| folder.join(step.file()).exists());
             let folders = [path.clone(), path.join("src")];
             return match folders.into_iter().find(|folder| holds(folder)) {
-                Some(folder) => Ok(Self { name: shown, folder, only: None }),
-                None => Err(Error::Usage(format!("`{shown}` holds no step file\n{EXPECTED}"))),
+                Some(folder) => Ok(Self {
+                    name: shown,
+                    folder,
+                    only: None,
+                }),
+                None => Err(Error::Usage(format!(
+                    "`{shown}` holds no step file\n{EXPECTED}"
+                ))),
             };
         }
-        let step = STEPS.iter().find(|step| path.file_name() == Some(OsStr::new(&step.file())));
+        let step = STEPS
+            .iter()
+            .find(|step| path.file_name() == Some(OsStr::new(&step.file())));
         match (step, path.parent()) {
-            (Some(step), Some(folder)) => Ok(Self { name: shown, folder: folder.to_owned(), only: Some(step.stem) }),
-            _ => Err(Error::Usage(format!("`{shown}` is not named like a step file\n{EXPECTED}"))),
+            (Some(step), Some(folder)) => Ok(Self {
+                name: shown,
+                folder: folder.to_owned(),
+                only: Some(step.stem),
+            }),
+            _ => Err(Error::Usage(format!(
+                "`{shown}` is not named like a step file\n{EXPECTED}"
+            ))),
         }
     }
 
@@ -67,9 +87,10 @@ impl Implementation {
         let named = named.map(find_step).transpose()?;
         let only = self.only.and_then(Step::find);
         match (named, only) {
-            (Some(named), Some(only)) if named.number != only.number => {
-                Err(Error::Usage(format!("`{}` is step {:02}, not step {:02}", self.name, only.number, named.number)))
-            }
+            (Some(named), Some(only)) if named.number != only.number => Err(Error::Usage(format!(
+                "`{}` is step {:02}, not step {:02}",
+                self.name, only.number, named.number
+            ))),
             (Some(step), _) | (None, Some(step)) => Ok(vec![step]),
             (None, None) => Ok(STEPS.iter().collect()),
         }
@@ -85,7 +106,10 @@ const EXPECTED: &str = "expected a file such as `step_02.rs`, a folder that hold
 /// Usage, where there is no such step.
 pub fn find_step(name: &str) -> Result<&'static Step> {
     Step::find(name).ok_or_else(|| {
-        let known: Vec<_> = STEPS.iter().map(|step| format!("{:02}", step.number)).collect();
+        let known: Vec<_> = STEPS
+            .iter()
+            .map(|step| format!("{:02}", step.number))
+            .collect();
         Error::Usage(format!("no step `{name}`; steps are {}", known.join(", ")))
     })
 }
@@ -94,23 +118,31 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
 pub fn root() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     let is_course = |folder: &&Path| {
-        ["Cargo.toml", "steps/src", "solutions/src"].iter().all(|part| folder.join(part).exists())
+        ["Cargo.toml", "steps/src", "solutions/src"]
+            .iter()
+            .all(|part| folder.join(part).exists())
     };
     here.ancestors().find(is_course).map(Path::to_owned)
 }
 
-/// Where the grader keeps what it builds: in the course, or among the user's caches.
+/// Where the grader keeps what it builds: as the user says, else in the course, else among the user's caches.
 ///
 /// # Errors
 ///
 /// Where the user has no such folder.
-pub fn target(root: Option<&Path>) -> Result<PathBuf> {
+pub fn target(named: Option<&Path>, root: Option<&Path>) -> Result<PathBuf> {
     use etcetera::BaseStrategy;
+    if let Some(named) = named {
+        return std::path::absolute(named)
+            .map_err(|error| Error::Usage(format!("cannot use `{}`: {error}", named.display())));
+    }
     if let Some(root) = root {
         return Ok(root.join("target").join("grader"));
     }
     let caches = etcetera::choose_base_strategy().map_err(|error| {
-        Error::Broken(format!("cannot find a folder for caches: {error}\nset HOME, or run this inside the course"))
+        Error::Broken(format!(
+            "cannot find a folder for caches: {error}\nset HOME, or run this inside the course"
+        ))
     })?;
     Ok(caches.cache_dir().join("rust-gpt-course-grader"))
 }
@@ -130,7 +162,10 @@ pub fn color(choice: Color, stream: &impl IsTerminal) -> bool {
 /// The path as the user would write it from where they are.
 pub fn relative(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
+    path.strip_prefix(here)
+        .unwrap_or(path)
+        .display()
+        .to_string()
 }
 
 /// Whether somebody is there to answer a question.

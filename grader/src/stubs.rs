@@ -67,7 +67,10 @@ fn put(step: &Step, task: &Task, stub: &mut String) {
     comment(&format!("TODO {}: {}", task.number, step.todo(task)));
     comment(&format!("Hint: {}", step.hint(task, 1)));
     if let Some(function) = task.function {
-        stub.push_str(&format!("{indent}todo!(\"task {}: {function}\")\n", task.number));
+        stub.push_str(&format!(
+            "{indent}todo!(\"task {}: {function}\")\n",
+            task.number
+        ));
     }
 }
 
@@ -122,7 +125,11 @@ fn same(file: &[u8], stub: &str) -> bool {
 }
 
 fn difference(old: &str, new: &str) -> String {
-    TextDiff::from_lines(old, new).unified_diff().context_radius(1).header("your file", "the stub").to_string()
+    TextDiff::from_lines(old, new)
+        .unified_diff()
+        .context_radius(1)
+        .header("your file", "the stub")
+        .to_string()
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>> {
@@ -137,11 +144,17 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 fn write(path: &Path, text: &str) -> Result<()> {
     let failed = |error: &io::Error| Error::file("write", path, error);
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".stub-").tempfile_in(folder).map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes()).map_err(|error| failed(&error))?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".stub-")
+        .tempfile_in(folder)
+        .map_err(|error| failed(&error))?;
+    file.write_all(text.as_bytes())
+        .map_err(|error| failed(&error))?;
     // A temporary file is the user's alone; a source file is as other files are.
     if let Ok(about) = fs::metadata(path) {
-        file.as_file().set_permissions(about.permissions()).map_err(|error| failed(&error))?;
+        file.as_file()
+            .set_permissions(about.permissions())
+            .map_err(|error| failed(&error))?;
     }
     file.persist(path).map_err(|error| failed(&error.error))?;
     Ok(())
@@ -155,7 +168,8 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
         let backup = PathBuf::from(name);
         match fs::File::create_new(&backup) {
             Ok(mut file) => {
-                file.write_all(bytes).map_err(|error| Error::file("write", &backup, &error))?;
+                file.write_all(bytes)
+                    .map_err(|error| Error::file("write", &backup, &error))?;
                 return Ok(backup);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

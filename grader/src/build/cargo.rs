@@ -26,10 +26,26 @@ pub(super) enum Run {
 }
 
 /// Runs `cargo build` with the given pieces of glue.
-pub(super) fn build(builder: &Builder<'_>, folder: &Path, step: &Step, pieces: &[&str]) -> Result<Run> {
-    let format = if builder.color { "json-diagnostic-rendered-ansi" } else { "json" };
+pub(super) fn build(
+    builder: &Builder<'_>,
+    folder: &Path,
+    step: &Step,
+    pieces: &[&str],
+) -> Result<Run> {
+    let format = if builder.color {
+        "json-diagnostic-rendered-ansi"
+    } else {
+        "json"
+    };
     let features = format!("{},{}", step.stem, pieces.join(","));
-    let arguments = ["build", "--locked", "--message-format", format, "--features", &features];
+    let arguments = [
+        "build",
+        "--locked",
+        "--message-format",
+        format,
+        "--features",
+        &features,
+    ];
     let job = Job {
         program: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
         arguments: arguments.iter().map(OsString::from).collect(),
@@ -37,12 +53,16 @@ pub(super) fn build(builder: &Builder<'_>, folder: &Path, step: &Step, pieces: &
         directory: folder.to_owned(),
         memory: builder.memory,
     };
-    let tool = job.start_tool().map_err(|error| not_started(&job, &error))?;
+    let tool = job
+        .start_tool()
+        .map_err(|error| not_started(&job, &error))?;
     let messages = collect(tool.output);
     let errors = collect(tool.errors);
 
     let deadline = Instant::now() + builder.timeout;
-    let in_time = |text: &mpsc::Receiver<String>| text.recv_timeout(deadline.saturating_duration_since(Instant::now()));
+    let in_time = |text: &mpsc::Receiver<String>| {
+        text.recv_timeout(deadline.saturating_duration_since(Instant::now()))
+    };
     let (messages, errors) = match (in_time(&messages), in_time(&errors)) {
         (Ok(messages), Ok(errors)) => (messages, errors),
         (Err(RecvTimeoutError::Timeout), _) | (_, Err(RecvTimeoutError::Timeout)) => {
@@ -52,7 +72,10 @@ pub(super) fn build(builder: &Builder<'_>, folder: &Path, step: &Step, pieces: &
                 "Compiling took longer than {seconds} s and was stopped. A macro that expands without end or a constant that \
                  is computed without end does that; `--compile-timeout` allows more."
             );
-            return Ok(Run::Failed(Failure { diagnostics: Vec::new(), advice: Some(advice) }));
+            return Ok(Run::Failed(Failure {
+                diagnostics: Vec::new(),
+                advice: Some(advice),
+            }));
         }
         _ => return Err(Error::Broken("cannot read what cargo says".to_owned())),
     };
@@ -65,7 +88,10 @@ pub(super) fn build(builder: &Builder<'_>, folder: &Path, step: &Step, pieces: &
             "The compiler ran out of memory; it may use {} GiB. A macro that doubles itself does that.",
             builder.memory >> 30
         );
-        return Ok(Run::Failed(Failure { diagnostics: Vec::new(), advice: Some(advice) }));
+        return Ok(Run::Failed(Failure {
+            diagnostics: Vec::new(),
+            advice: Some(advice),
+        }));
     }
     Ok(Run::Finished { messages, errors })
 }
@@ -84,10 +110,20 @@ fn collect(mut stream: PipeReader) -> mpsc::Receiver<String> {
 /// What would change how the crate is built, and with it all that it depends on, is taken out.
 fn environment(target: &Path) -> Vec<(OsString, Option<OsString>)> {
     let unwanted = |name: &str| {
-        ["CARGO_BUILD_", "CARGO_PROFILE_"].iter().any(|start| name.starts_with(start))
-            || ["CARGO_INCREMENTAL", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "RUST_BACKTRACE"].contains(&name)
+        ["CARGO_BUILD_", "CARGO_PROFILE_"]
+            .iter()
+            .any(|start| name.starts_with(start))
+            || [
+                "CARGO_INCREMENTAL",
+                "RUSTC_WRAPPER",
+                "RUSTC_WORKSPACE_WRAPPER",
+                "RUST_BACKTRACE",
+            ]
+            .contains(&name)
     };
-    let removed = std::env::vars_os().map(|(name, _)| name).filter(|name| name.to_str().is_some_and(unwanted));
+    let removed = std::env::vars_os()
+        .map(|(name, _)| name)
+        .filter(|name| name.to_str().is_some_and(unwanted));
     let mut environment: Vec<_> = removed.map(|name| (name, None)).collect();
     environment.push(("CARGO_TARGET_DIR".into(), Some(target.into())));
     // Set but empty, it stands before every other source of flags.

@@ -29,7 +29,10 @@ impl Messages {
     pub(super) fn read(lines: &str, folder: &Path, errors: &str) -> Result<Self> {
         let mut messages = Self::default();
         let mut built = false;
-        for message in lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
+        for message in lines
+            .lines()
+            .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        {
             match message["reason"].as_str() {
                 Some("compiler-artifact") => {
                     if let Some(executable) = message["executable"].as_str() {
@@ -45,7 +48,11 @@ impl Messages {
             messages.executable = None;
         }
         let said_nothing = messages.learner.is_empty() && messages.glue.is_empty();
-        if messages.executable.is_none() && said_nothing { Err(broken(errors)) } else { Ok(messages) }
+        if messages.executable.is_none() && said_nothing {
+            Err(broken(errors))
+        } else {
+            Ok(messages)
+        }
     }
 
     fn sort(&mut self, message: &Value, folder: &Path) {
@@ -56,7 +63,9 @@ impl Messages {
         }
         let library = message["target"]["name"] == "implementation";
         // What a generic function does wrong may come up only where it is used.
-        let inside = spans(error).any(|span| Path::new(span["file_name"].as_str().unwrap_or_default()).starts_with(folder));
+        let inside = spans(error).any(|span| {
+            Path::new(span["file_name"].as_str().unwrap_or_default()).starts_with(folder)
+        });
         let glue = spans(error).next().is_some() && !inside;
         if library || !glue {
             self.learner.push(error.clone());
@@ -80,7 +89,10 @@ impl Messages {
             let missing = error["code"]["code"] == "E0425";
             match faults.iter_mut().find(|fault| fault.function == function) {
                 Some(fault) => fault.missing |= missing,
-                None => faults.push(LeftOut { function: function.to_owned(), missing }),
+                None => faults.push(LeftOut {
+                    function: function.to_owned(),
+                    missing,
+                }),
             }
         }
         faults
@@ -88,27 +100,42 @@ impl Messages {
 
     /// What to tell the learner.
     pub(super) fn failure(&self, folder: &Path) -> Failure {
-        let errors = if self.learner.is_empty() { &self.glue } else { &self.learner };
+        let errors = if self.learner.is_empty() {
+            &self.glue
+        } else {
+            &self.learner
+        };
         let texts = errors.iter().filter_map(|error| error["rendered"].as_str());
         let here = std::env::current_dir().unwrap_or_default();
         // In what is shown, a path that starts where the user is goes without that start: terminals resolve it so.
         let start = format!("{}{}", here.display(), std::path::MAIN_SEPARATOR);
-        let diagnostics = texts.map(|text| text.replace(&start, "").trim_end().to_owned()).collect();
+        let diagnostics = texts
+            .map(|text| text.replace(&start, "").trim_end().to_owned())
+            .collect();
         let strange = errors.iter().any(|error| {
             let text = error["rendered"].as_str().unwrap_or_default();
             text.contains("unlinked crate") || text.contains("can't find crate")
         });
         let advice = strange.then(|| {
             let file = session::relative(folder);
-            format!("Only the crates ndarray, half and num-traits can be used by the files in {file}.")
+            format!(
+                "Only the crates ndarray, half and num-traits can be used by the files in {file}."
+            )
         });
-        Failure { diagnostics, advice }
+        Failure {
+            diagnostics,
+            advice,
+        }
     }
 }
 
 /// The primary spans of an error.
 fn spans(error: &Value) -> impl Iterator<Item = &Value> {
-    error["spans"].as_array().into_iter().flatten().filter(|span| span["is_primary"] == true)
+    error["spans"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|span| span["is_primary"] == true)
 }
 
 /// The primary spans of an error and the places of the macros that they come from.
@@ -124,7 +151,13 @@ fn places(error: &Value) -> impl Iterator<Item = &Value> {
 /// The piece of the glue that stands in this line, counted from 1: the feature named last before it.
 fn piece(glue: &str, line: usize) -> Option<&str> {
     let before = glue.lines().take(line);
-    before.filter_map(|line| line.trim().strip_prefix("#[cfg(feature = \"")?.strip_suffix("\")]")).last()
+    before
+        .filter_map(|line| {
+            line.trim()
+                .strip_prefix("#[cfg(feature = \"")?
+                .strip_suffix("\")]")
+        })
+        .last()
 }
 
 /// Why cargo failed without a word from rustc.
@@ -143,5 +176,7 @@ fn broken(errors: &str) -> Error {
             "cannot get the crates that the answers use\nrun once with a network connection, or run `cargo fetch` in the course's folder while there is one\ncargo said:\n{said}"
         ));
     }
-    Error::Broken(format!("cargo could not build the worker\nit said:\n{said}"))
+    Error::Broken(format!(
+        "cargo could not build the worker\nit said:\n{said}"
+    ))
 }

@@ -21,22 +21,53 @@ use crate::steps::Step;
 use messages::Messages;
 pub use source::Source;
 
-/// The files of the crate that are the same for every implementation.
+/// The files of every such crate that are the same.
 const FILES: &[(&str, &str)] = &[
-    ("Cargo.lock", include_str!("../../worker/Cargo.lock")),
     ("src/main.rs", include_str!("../../worker/src/main.rs")),
     ("src/step_02.rs", GLUE),
-    ("runtime/Cargo.toml", include_str!("../../worker/runtime/Cargo.toml")),
-    ("runtime/src/lib.rs", include_str!("../../worker/runtime/src/lib.rs")),
-    ("runtime/src/arguments.rs", include_str!("../../worker/runtime/src/arguments.rs")),
-    ("runtime/src/channel.rs", include_str!("../../worker/runtime/src/channel.rs")),
-    ("runtime/src/element.rs", include_str!("../../worker/runtime/src/element.rs")),
-    ("runtime/src/panics.rs", include_str!("../../worker/runtime/src/panics.rs")),
-    ("runtime/src/protocol/mod.rs", include_str!("../../worker/runtime/src/protocol/mod.rs")),
-    ("runtime/src/protocol/bytes.rs", include_str!("../../worker/runtime/src/protocol/bytes.rs")),
+];
+/// The files of the crate that they all depend on.
+const RUNTIME: &[(&str, &str)] = &[
+    (
+        "Cargo.toml",
+        include_str!("../../worker/runtime/Cargo.toml"),
+    ),
+    (
+        "src/lib.rs",
+        include_str!("../../worker/runtime/src/lib.rs"),
+    ),
+    (
+        "src/arguments.rs",
+        include_str!("../../worker/runtime/src/arguments.rs"),
+    ),
+    (
+        "src/channel.rs",
+        include_str!("../../worker/runtime/src/channel.rs"),
+    ),
+    (
+        "src/element.rs",
+        include_str!("../../worker/runtime/src/element.rs"),
+    ),
+    (
+        "src/panics.rs",
+        include_str!("../../worker/runtime/src/panics.rs"),
+    ),
+    (
+        "src/protocol/mod.rs",
+        include_str!("../../worker/runtime/src/protocol/mod.rs"),
+    ),
+    (
+        "src/protocol/bytes.rs",
+        include_str!("../../worker/runtime/src/protocol/bytes.rs"),
+    ),
 ];
 const MANIFEST: &str = include_str!("../../worker/Cargo.toml");
+const LOCK: &str = include_str!("../../worker/Cargo.lock");
 const GLUE: &str = include_str!("../../worker/src/step_02.rs");
+
+/// Where the shared crate lies from the crate around `solutions`, and from every other.
+const HERE: &str = "path = \"runtime\"";
+const THERE: &str = "path = \"../runtime\"";
 
 /// How building went.
 #[derive(Debug)]
@@ -110,22 +141,48 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where its files cannot be written.
-    pub fn prepare(&self, implementation: &Implementation, step: &Step, wait: impl FnOnce()) -> Result<Crate> {
+    pub fn prepare(
+        &self,
+        implementation: &Implementation,
+        step: &Step,
+        wait: impl FnOnce(),
+    ) -> Result<Crate> {
         let mut hasher = SipHasher13::new();
         hasher.write(implementation.folder.as_os_str().as_encoded_bytes());
-        let label = if implementation.name.contains(['/', '\\', '.']) { "path" } else { &implementation.name };
-        let name = format!("{label}-{:016x}-{}", hasher.finish(), step.stem);
+        let label = if implementation.name.contains(['/', '\\', '.']) {
+            "path"
+        } else {
+            &implementation.name
+        };
+        let name = format!("worker-{label}-{:016x}-{}", hasher.finish(), step.stem);
         let folder = self.target.join(&name);
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
-        let lock = lock(&folder.join("lock"), wait)?;
+        let held = lock(&folder.join("lock"), wait)?;
+        let runtime = self.target.join("runtime");
+        fs::create_dir_all(&runtime).map_err(|error| Error::file("create", &runtime, &error))?;
+        let shared = lock(&runtime.join("lock"), || ())?;
+        for (file, text) in RUNTIME {
+            write(&runtime.join(file), text)?;
+        }
+        drop(shared);
         for (file, text) in FILES {
             write(&folder.join(file), text)?;
         }
-        // One target folder serves all implementations, so that they share what they depend on; the name of the
-        // program keeps them apart.
-        let manifest = MANIFEST.replacen("[[bin]]\nname = \"worker\"", &format!("[[bin]]\nname = \"{name}\""), 1);
-        write(&folder.join("Cargo.toml"), &manifest)?;
-        Ok(Crate { folder, name, _lock: lock })
+        // One target folder serves all implementations, so that they share what they depend on. Only the name of the
+        // package keeps them apart there: cargo does not count where a package lies that is its own workspace.
+        for (file, text) in [("Cargo.toml", MANIFEST), ("Cargo.lock", LOCK)] {
+            write(
+                &folder.join(file),
+                &text
+                    .replace("name = \"worker\"", &format!("name = \"{name}\""))
+                    .replace(HERE, THERE),
+            )?;
+        }
+        Ok(Crate {
+            folder,
+            name,
+            _lock: held,
+        })
     }
 
     /// Builds the worker from what the implementation holds now. A function that is missing or has another signature
@@ -134,10 +191,23 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where cargo cannot be run or fails for a reason that is not the implementation's.
-    pub fn build(&self, made: &Crate, implementation: &Implementation, step: &Step, source: &Source) -> Result<Built> {
-        let noted = self.target.join("build").join("debug").join(format!("{}.d", made.name));
-        let hash = source::fingerprint(&source::files(&source.path, &noted));
-        write(&made.folder.join("src").join("lib.rs"), &library(&implementation.folder, step, hash)?)?;
+    pub fn build(
+        &self,
+        made: &Crate,
+        implementation: &Implementation,
+        step: &Step,
+        source: &Source,
+    ) -> Result<Built> {
+        let noted = self
+            .target
+            .join("build")
+            .join("debug")
+            .join(format!("{}.d", made.name));
+        let hash = source::fingerprint(&source::files(&source.path, &noted, &made.folder));
+        write(
+            &made.folder.join("src").join("lib.rs"),
+            &library(&implementation.folder, step, hash)?,
+        )?;
 
         let mut pieces: Vec<&str> = step.tasks.iter().filter_map(|task| task.function).collect();
         pieces.push(COMPOSED);
@@ -146,19 +216,32 @@ impl Builder<'_> {
             let run = cargo::build(self, &made.folder, step, &pieces)?;
             let messages = match run {
                 cargo::Run::Failed(failure) => return Ok(Built::Failed(failure)),
-                cargo::Run::Finished { messages, errors } => Messages::read(&messages, &implementation.folder, &errors),
+                cargo::Run::Finished { messages, errors } => {
+                    Messages::read(&messages, &implementation.folder, &errors)
+                }
             }?;
             if let Some(executable) = messages.executable {
                 let folder = implementation.folder.clone();
                 left_out.retain(|piece: &LeftOut| piece.function != COMPOSED);
-                return Ok(Built::Worker(Binary { executable, directory: made.folder.clone(), folder, left_out }));
+                return Ok(Built::Worker(Binary {
+                    executable,
+                    directory: made.folder.clone(),
+                    folder,
+                    left_out,
+                }));
             }
             let faults = messages.faults(GLUE, &step.file());
-            if !messages.learner.is_empty() || faults.iter().all(|fault| !pieces.contains(&fault.function.as_str())) {
+            if !messages.learner.is_empty()
+                || faults
+                    .iter()
+                    .all(|fault| !pieces.contains(&fault.function.as_str()))
+            {
                 return Ok(Built::Failed(messages.failure(&implementation.folder)));
             }
             // What is made from the parts cannot be made without one of them.
-            pieces.retain(|piece| *piece != COMPOSED && faults.iter().all(|fault| fault.function != *piece));
+            pieces.retain(|piece| {
+                *piece != COMPOSED && faults.iter().all(|fault| fault.function != *piece)
+            });
             left_out.extend(faults);
         }
     }
@@ -173,7 +256,9 @@ fn library(folder: &Path, step: &Step, hash: u64) -> Result<String> {
     let Some(path) = folder.to_str() else {
         let shown = folder.display();
         let reason = "its path is not valid UTF-8, which the compiler cannot be given";
-        return Err(Error::Usage(format!("cannot use `{shown}`: {reason}\nmove the course to another folder")));
+        return Err(Error::Usage(format!(
+            "cannot use `{shown}`: {reason}\nmove the course to another folder"
+        )));
     };
     let stem = step.stem;
     Ok(format!(

@@ -32,7 +32,10 @@ impl Source {
         let path = implementation.folder.join(step.file());
         let refuse = |reason: &str| {
             let expected = format!("expected the answers to step {:02} in it", step.number);
-            Err(Error::Usage(format!("cannot read `{}`: {reason}\n{expected}", path.display())))
+            Err(Error::Usage(format!(
+                "cannot read `{}`: {reason}\n{expected}",
+                path.display()
+            )))
         };
         let about = match fs::metadata(&path) {
             Ok(about) => about,
@@ -42,7 +45,10 @@ impl Source {
             return refuse("it is not a file");
         }
         if about.len() > LARGEST {
-            return refuse(&format!("it has {} bytes, and no more than {LARGEST} are read", about.len()));
+            return refuse(&format!(
+                "it has {} bytes, and no more than {LARGEST} are read",
+                about.len()
+            ));
         }
         match fs::read(&path).map(String::from_utf8) {
             Ok(Ok(text)) => Ok(Self { path, text }),
@@ -94,15 +100,21 @@ pub(super) fn fingerprint(files: &[PathBuf]) -> u64 {
     hasher.finish()
 }
 
-/// The step file and every file that it led to when it was last built, as rustc noted in the file `noted`.
-pub(super) fn files(source: &Path, noted: &Path) -> Vec<PathBuf> {
+/// The step file and every file that it led to when it was last built, as rustc noted in the file `noted`. The files
+/// in `own` are the grader's and do not count.
+pub(super) fn files(source: &Path, noted: &Path, own: &Path) -> Vec<PathBuf> {
     let mut files = vec![source.to_owned()];
     let notes = fs::read_to_string(noted).unwrap_or_default();
     // One rule a line, `target: files`; further lines `file:` stand for the files alone. A blank in a name is escaped.
     for rule in notes.lines().filter_map(|line| line.split_once(": ")) {
         let names = rule.1.replace("\\ ", "\0");
-        files.extend(names.split_whitespace().map(|name| PathBuf::from(name.replace('\0', " "))));
+        files.extend(
+            names
+                .split_whitespace()
+                .map(|name| PathBuf::from(name.replace('\0', " "))),
+        );
     }
+    files.retain(|file| !file.starts_with(own));
     files.sort();
     files.dedup();
     files

@@ -41,9 +41,12 @@ fn check(args: &CheckArgs) -> Result<Exit> {
         && let Some(step) = steps.iter().find(|step| step.task(number).is_none())
     {
         let last = step.tasks.len();
-        return Err(Error::Usage(format!("step {:02} has no task {number}; its tasks are 1 to {last}", step.number)));
+        return Err(Error::Usage(format!(
+            "step {:02} has no task {number}; its tasks are 1 to {last}",
+            step.number
+        )));
     }
-    let target = session::target(root.as_deref())?;
+    let target = session::target(args.target_dir.as_deref(), root.as_deref())?;
     let builder = Builder {
         target: &target,
         timeout: Duration::from_secs(args.compile_timeout),
@@ -59,22 +62,36 @@ fn check(args: &CheckArgs) -> Result<Exit> {
             break;
         }
     }
-    let passed = verdicts.iter().all(|verdict| exit(verdict, args.task) == Exit::Passed);
+    let passed = verdicts
+        .iter()
+        .all(|verdict| exit(verdict, args.task) == Exit::Passed);
     let mut report = Report::new(&implementation.name, &verdicts);
     report.isolation = ISOLATION;
     report.only = args.task;
     report.finished = passed && args.task.is_none() && verdicts.len() == STEPS.len();
     report.print(args.format);
-    Ok(if passed { Exit::Passed } else { Exit::NotPassed })
+    Ok(if passed {
+        Exit::Passed
+    } else {
+        Exit::NotPassed
+    })
 }
 
 /// The exit status for a step; with `--task`, for that task alone.
 fn exit(verdict: &StepVerdict, task: Option<u8>) -> Exit {
     let status = match task {
-        Some(number) => verdict.tasks.iter().find(|task| task.task.number == number).map(|task| task.status),
+        Some(number) => verdict
+            .tasks
+            .iter()
+            .find(|task| task.task.number == number)
+            .map(|task| task.status),
         None => Some(verdict.status()),
     };
-    if status == Some(Status::Passed) { Exit::Passed } else { Exit::NotPassed }
+    if status == Some(Status::Passed) {
+        Exit::Passed
+    } else {
+        Exit::NotPassed
+    }
 }
 
 fn check_step(
@@ -91,17 +108,37 @@ fn check_step(
     // Held until the end: nobody else builds or runs this implementation meanwhile.
     let made: Crate = builder.prepare(implementation, step, wait)?;
     let seed = args.seed.unwrap_or_else(|| source.seed());
-    let mut verdict =
-        StepVerdict { step, file: source.path.clone(), seed, failure: None, tasks: Vec::new() };
+    let mut verdict = StepVerdict {
+        step,
+        file: source.path.clone(),
+        seed,
+        failure: None,
+        tasks: Vec::new(),
+    };
     match builder.build(&made, implementation, step, &source)? {
         Built::Failed(failure) => {
             verdict.failure = Some(failure);
-            verdict.tasks = step.tasks.iter().map(|task| Verdict::new(task, Status::DoesNotCompile)).collect();
+            verdict.tasks = step
+                .tasks
+                .iter()
+                .map(|task| Verdict::new(task, Status::DoesNotCompile))
+                .collect();
         }
         Built::Worker(binary) => {
-            let limits = Limits { call: Duration::from_secs(args.timeout), step: STEP_TIME, memory: MEMORY };
+            let limits = Limits {
+                call: Duration::from_secs(args.timeout),
+                step: STEP_TIME,
+                memory: MEMORY,
+            };
             let deadline = Instant::now() + limits.step;
-            let examiner = Examiner { step, source: &source, binary: &binary, limits, deadline, seed };
+            let examiner = Examiner {
+                step,
+                source: &source,
+                binary: &binary,
+                limits,
+                deadline,
+                seed,
+            };
             verdict.tasks = examiner.examine(args.task)?;
         }
     }
@@ -121,24 +158,40 @@ struct Examiner<'a> {
 impl Examiner<'_> {
     /// One verdict a task. With `only`, the other tasks are asked only so far as they bear on that one.
     fn examine(&self, only: Option<u8>) -> Result<Vec<Verdict>> {
-        let uses = only.and_then(|number| self.step.task(number)).map_or(&[][..], |task| task.uses);
+        let uses = only
+            .and_then(|number| self.step.task(number))
+            .map_or(&[][..], |task| task.uses);
         let mut verdicts: Vec<Verdict> = Vec::new();
         for task in self.step.tasks {
             let wanted = only.is_none_or(|only| {
-                let asks_for_none = self.step.task(only).is_some_and(|task| task.function.is_none());
+                let asks_for_none = self
+                    .step
+                    .task(only)
+                    .is_some_and(|task| task.function.is_none());
                 only == task.number || uses.contains(&task.number) || asks_for_none
             });
-            verdicts.push(if wanted { self.judge(task, &verdicts)? } else { Verdict::new(task, Status::NotRun) });
+            verdicts.push(if wanted {
+                self.judge(task, &verdicts)?
+            } else {
+                Verdict::new(task, Status::NotRun)
+            });
         }
         for index in 0..verdicts.len() {
             let task = verdicts[index].task;
             if task.function.is_none() && verdicts[index].status != Status::NotRun {
-                let others: Vec<_> = verdicts.iter().filter(|other| other.task.function.is_some()).cloned().collect();
+                let others: Vec<_> = verdicts
+                    .iter()
+                    .filter(|other| other.task.function.is_some())
+                    .cloned()
+                    .collect();
                 verdicts[index] = judge::without_function(task, &others);
             }
         }
         if let Some(only) = only {
-            for verdict in verdicts.iter_mut().filter(|verdict| verdict.task.number != only) {
+            for verdict in verdicts
+                .iter_mut()
+                .filter(|verdict| verdict.task.number != only)
+            {
                 *verdict = Verdict::new(verdict.task, Status::NotRun);
             }
         }
@@ -149,24 +202,26 @@ impl Examiner<'_> {
         let Some(function) = task.function else {
             return Ok(Verdict::new(task, Status::Unfinished));
         };
-        if let Some(left_out) = self.binary.left_out.iter().find(|left_out| left_out.function == function) {
+        if let Some(left_out) = self
+            .binary
+            .left_out
+            .iter()
+            .find(|left_out| left_out.function == function)
+        {
             return Ok(judge::left_out(self.step, task, self.source, left_out));
         }
         let started = Instant::now();
         let checks = (task.checks)(self.seed);
-        let calls: Vec<Call> = checks.iter().flat_map(|check| check.calls.iter().cloned()).collect();
+        let calls: Vec<Call> = checks
+            .iter()
+            .flat_map(|check| check.calls.iter().cloned())
+            .collect();
         let run = worker::run(self.binary, &calls, &self.limits, self.deadline)?;
-        let asked = Asked {
-            checks: &checks,
-            answers: &run.answers,
-            output: &run.output,
-            leftovers: run.leftovers,
-            duration: started.elapsed(),
-        };
-        let mut verdict = judge::task(self.step, task, self.source, &asked);
+        let asked = Asked::new(task, self.source, &checks, &run, started.elapsed());
+        let mut verdict = judge::task(self.step, self.source, &asked);
         if !matches!(verdict.status, Status::Passed | Status::NotRun) {
-            let composed = self.compose(task, &asked)?;
-            if let Some(by) = judge::blocked_by(task, self.source, &asked, &composed, earlier) {
+            let composed = self.compose(&asked)?;
+            if let Some(by) = judge::blocked_by(&asked, &composed, earlier) {
                 judge::block(&mut verdict, by);
             }
         }
@@ -174,13 +229,15 @@ impl Examiner<'_> {
     }
 
     /// What the learner's own earlier functions answer to the questions that went wrong.
-    fn compose(&self, task: &Task, asked: &Asked<'_>) -> Result<Vec<Answer>> {
+    fn compose(&self, asked: &Asked<'_>) -> Result<Vec<Answer>> {
         let complete = self.binary.left_out.iter().all(|left_out| {
-            task.uses.iter().all(|&part| self.step.task(part).and_then(|part| part.function) != Some(&left_out.function))
+            asked.task.uses.iter().all(|&part| {
+                self.step.task(part).and_then(|part| part.function) != Some(&left_out.function)
+            })
         });
-        match task.compose {
+        match asked.task.compose {
             Some(compose) if complete => {
-                let calls: Vec<_> = judge::doubtful(task, self.source, asked).iter().map(compose).collect();
+                let calls: Vec<_> = asked.doubtful().map(compose).collect();
                 Ok(worker::run(self.binary, &calls, &self.limits, self.deadline)?.answers)
             }
             _ => Ok(Vec::new()),

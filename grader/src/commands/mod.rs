@@ -19,7 +19,9 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Hint(args)) => hint::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
-        Some(Command::Supervise(args)) => return platform::supervise(&args.kind, args.memory, &args.program),
+        Some(Command::Supervise(args)) => {
+            return platform::supervise(&args.kind, args.memory, &args.program);
+        }
     };
     let exit = done.unwrap_or_else(|error| {
         report::error(&error);
@@ -31,7 +33,10 @@ pub fn run(cli: Cli) -> u8 {
 /// The folder with the learner's step files.
 fn steps_folder() -> Result<PathBuf> {
     let root = session::root().ok_or_else(|| {
-        Error::Usage("cannot find the folder `steps` of the course from here\nrun this inside the course".to_owned())
+        Error::Usage(
+            "cannot find the folder `steps` of the course from here\nrun this inside the course"
+                .to_owned(),
+        )
     })?;
     Ok(root.join("steps").join("src"))
 }

@@ -16,7 +16,10 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
         Placed::Kept => format!("`{file}` is left as it is.\n"),
         Placed::Written(None) => format!("`{file}` is written.\n"),
         Placed::Written(Some(backup)) => {
-            format!("`{file}` is as it came. What was there is in `{}`.\n", relative(&backup))
+            format!(
+                "`{file}` is as it came. What was there is in `{}`.\n",
+                relative(&backup)
+            )
         }
     };
     report::print(&said);

@@ -20,7 +20,9 @@ pub(super) fn run(args: &StubsArgs) -> Result<Exit> {
                 Some(difference) => {
                     exit = Exit::NotPassed;
                     let difference = report::plain(&difference);
-                    format!("`{file}` is not the stub; `cargo grade stubs` writes it.\n\n{difference}\n")
+                    format!(
+                        "`{file}` is not the stub; `cargo grade stubs` writes it.\n\n{difference}\n"
+                    )
                 }
             }
         } else {
@@ -29,7 +31,10 @@ pub(super) fn run(args: &StubsArgs) -> Result<Exit> {
                 Placed::Kept => format!("`{file}` is left as it is.\n"),
                 Placed::Written(None) => format!("`{file}` is written.\n"),
                 Placed::Written(Some(backup)) => {
-                    format!("`{file}` is written. What was there is in `{}`.\n", relative(&backup))
+                    format!(
+                        "`{file}` is written. What was there is in `{}`.\n",
+                        relative(&backup)
+                    )
                 }
             }
         };

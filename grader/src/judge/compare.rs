@@ -47,27 +47,36 @@ pub(super) fn difference(expected: &Expected, reply: &Reply) -> Option<Differenc
 
 fn values(expected: &Value, actual: &Value) -> Option<Difference> {
     match (expected, actual) {
-        (Value::Size(expected), Value::Size(actual)) => (expected != actual).then_some(Difference::Number),
-        (Value::Array(expected), Value::Array(actual)) => arrays(expected, actual),
-        (Value::View(expected, shared), Value::View(actual, is_shared)) => {
-            arrays(expected, actual).or_else(|| (*shared && !*is_shared).then_some(Difference::Copied))
+        (Value::Size(expected), Value::Size(actual)) => {
+            (expected != actual).then_some(Difference::Number)
         }
+        (Value::Array(expected), Value::Array(actual)) => arrays(expected, actual),
+        (Value::View(expected, shared), Value::View(actual, is_shared)) => arrays(expected, actual)
+            .or_else(|| (*shared && !*is_shared).then_some(Difference::Copied)),
         _ => Some(Difference::Kind),
     }
 }
 
 fn arrays(expected: &Array, actual: &Array) -> Option<Difference> {
     if expected.shape != actual.shape {
-        return Some(Difference::Shape { expected: expected.shape.clone(), actual: actual.shape.clone() });
+        return Some(Difference::Shape {
+            expected: expected.shape.clone(),
+            actual: actual.shape.clone(),
+        });
     }
     let pairs = expected.entries.iter().zip(&actual.entries);
-    let mut differing = pairs.enumerate().filter(|(_, (expected, actual))| !equal(**expected, **actual));
+    let mut differing = pairs
+        .enumerate()
+        .filter(|(_, (expected, actual))| !equal(**expected, **actual));
     let (first, _) = differing.next()?;
     let count = 1 + differing.count();
     if expected.shape.is_empty() {
         return Some(Difference::Number);
     }
-    Some(Difference::Entry { index: index(first as u64, &expected.shape), count })
+    Some(Difference::Entry {
+        index: index(first as u64, &expected.shape),
+        count,
+    })
 }
 
 /// Whether two numbers are the same: -0 is 0, and NaN is NaN.
@@ -88,7 +97,9 @@ fn index(mut place: u64, shape: &[u64]) -> Vec<u64> {
 /// Whether two answers are the same.
 pub(super) fn same(a: &Answer, b: &Answer) -> bool {
     match (a, b) {
-        (Answer::Reply(Reply::Returned(a)), Answer::Reply(Reply::Returned(b))) => values(a, b).is_none(),
+        (Answer::Reply(Reply::Returned(a)), Answer::Reply(Reply::Returned(b))) => {
+            values(a, b).is_none()
+        }
         (Answer::Reply(Reply::Failed(_)), Answer::Reply(Reply::Failed(_))) => true,
         _ => a == b,
     }
@@ -122,5 +133,9 @@ fn list(numbers: &[u64]) -> String {
 }
 
 fn join(numbers: &[u64]) -> String {
-    numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+    numbers
+        .iter()
+        .map(u64::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

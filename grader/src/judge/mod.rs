@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::build::{LeftOut, Source};
 use crate::protocol::{Call, Panic, Reply};
 use crate::steps::{self, Answer, Check, Step, Task};
+use crate::worker::Run;
 
 pub use compare::{Difference, equal};
 pub use verdict::{CheckResult, Counterexample, Location, Status, StepVerdict, Verdict};
@@ -15,10 +16,14 @@ pub use verdict::{CheckResult, Counterexample, Location, Status, StepVerdict, Ve
 /// What a worker made of the questions of one task.
 #[derive(Debug)]
 pub struct Asked<'a> {
+    /// The task.
+    pub task: &'static Task,
     /// The questions, in groups.
     pub checks: &'a [Check],
     /// One answer a question, over all groups.
     pub answers: &'a [Answer],
+    /// What each answer comes to, by itself.
+    statuses: Vec<Status>,
     /// What was printed.
     pub output: &'a str,
     /// How many processes were left running.
@@ -27,53 +32,107 @@ pub struct Asked<'a> {
     pub duration: Duration,
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a> {
+    /// Compares every answer with the oracle's.
+    pub fn new(
+        task: &'static Task,
+        source: &Source,
+        checks: &'a [Check],
+        run: &'a Run,
+        duration: Duration,
+    ) -> Self {
+        let calls = checks.iter().flat_map(|check| &check.calls);
+        let statuses = calls
+            .zip(&run.answers)
+            .map(|(call, answer)| status(task, source, call, answer))
+            .collect();
+        let Run {
+            answers,
+            output,
+            leftovers,
+        } = run;
+        Self {
+            task,
+            checks,
+            answers,
+            statuses,
+            output,
+            leftovers: *leftovers,
+            duration,
+        }
+    }
+
     /// Every question with its answer.
     fn pairs(&self) -> impl Iterator<Item = (&Call, &Answer)> {
-        self.checks.iter().flat_map(|check| &check.calls).zip(self.answers)
+        self.checks
+            .iter()
+            .flat_map(|check| &check.calls)
+            .zip(self.answers)
+    }
+
+    /// The questions that went wrong. What was not asked did not.
+    fn wrong(&self) -> impl Iterator<Item = (&Call, &Answer, Status)> {
+        let all = self
+            .pairs()
+            .zip(&self.statuses)
+            .map(|((call, answer), status)| (call, answer, *status));
+        all.filter(|(.., status)| !matches!(status, Status::Passed | Status::NotRun))
+    }
+
+    /// The questions for which it must be found out whether an earlier task is at fault: all that went wrong.
+    pub fn doubtful(&self) -> impl Iterator<Item = &Call> {
+        self.wrong().map(|(call, ..)| call)
     }
 }
 
 /// Judges a task by its answers alone.
-pub fn task(step: &Step, task: &'static Task, source: &Source, asked: &Asked<'_>) -> Verdict {
+pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
+    let task = asked.task;
     let mut verdict = Verdict::new(task, Status::Passed);
     verdict.output = asked.output.to_owned();
     verdict.duration = asked.duration;
     verdict.location = locate(task, source);
 
-    let mut answers = asked.answers.iter();
+    let mut statuses = asked.statuses.iter().copied();
     for check in asked.checks {
-        let statuses = check.calls.iter().zip(&mut answers).map(|(call, answer)| status(task, source, call, answer));
-        let status = statuses.reduce(|first, next| if first == Status::Passed { next } else { first });
-        verdict.checks.push(CheckResult { name: check.name.clone(), status: status.unwrap_or(Status::Passed) });
+        let statuses = statuses.by_ref().take(check.calls.len());
+        let status =
+            statuses.reduce(|first, next| if first == Status::Passed { next } else { first });
+        verdict.checks.push(CheckResult {
+            name: check.name.clone(),
+            status: status.unwrap_or(Status::Passed),
+        });
     }
-    let failed = asked.pairs().filter(|(call, answer)| status(task, source, call, answer) != Status::Passed);
-    // Of several failures the first kind is reported, at its smallest question. What was not asked is no failure.
-    let failed: Vec<_> = failed.filter(|(_, answer)| **answer != Answer::NotRun).collect();
-    let Some(kind) = failed.first().map(|(call, answer)| status(task, source, call, answer)) else {
-        if asked.answers.contains(&Answer::NotRun) {
+    // Of several failures the first kind is reported, at its smallest question.
+    let kind = asked.wrong().next().map(|(.., status)| status);
+    let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
+    match same_kind.min_by_key(|(call, ..)| steps::size(call)) {
+        Some((call, answer, status)) => {
+            verdict.status = status;
+            explain(step, task, source, call, answer, &mut verdict);
+            if status == Status::Wrong && changed(asked, call, answer) {
+                let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";
+                verdict.message = Some(text.to_owned());
+            }
+        }
+        None if asked.statuses.contains(&Status::NotRun) => {
             verdict.status = Status::NotRun;
-            verdict.message = Some("The time for the whole step was used up before this task was done.".to_owned());
-        } else {
+            verdict.message = Some(
+                "The time for the whole step was used up before this task was done.".to_owned(),
+            );
+        }
+        None => {
             verdict.points = task.points;
             verdict.note = noise(asked.leftovers);
         }
-        return verdict;
-    };
-    let same_kind = failed.iter().filter(|(call, answer)| status(task, source, call, answer) == kind);
-    let smallest = same_kind.min_by_key(|(call, _)| steps::size(call));
-    let Some(&(call, answer)) = smallest else {
-        return verdict;
-    };
-    verdict.status = kind;
-    explain(step, task, source, call, answer, &mut verdict);
-    let changed = asked.pairs().any(|(other, earlier)| {
-        other == call && !compare::same(earlier, answer) && *earlier != Answer::NotRun
-    });
-    if changed && kind == Status::Wrong {
-        verdict.message = Some("The same call was answered differently before. Nothing may be kept from one call to the next.".to_owned());
     }
     verdict
+}
+
+/// Whether the same question was answered in another way, too.
+fn changed(asked: &Asked<'_>, call: &Call, answer: &Answer) -> bool {
+    let mut others = asked.pairs().filter(|(other, _)| *other == call);
+    others.any(|(_, other)| *other != Answer::NotRun && !compare::same(other, answer))
 }
 
 /// Judges a task whose function the worker could not be built with.
@@ -93,48 +152,51 @@ pub fn left_out(step: &Step, task: &'static Task, source: &Source, left_out: &Le
 
 /// Judges a task without a function: it is done once any other task is begun.
 pub fn without_function(task: &'static Task, others: &[Verdict]) -> Verdict {
-    let begun = |verdict: &Verdict| !matches!(verdict.status, Status::Unfinished | Status::DoesNotCompile);
+    let begun =
+        |verdict: &Verdict| !matches!(verdict.status, Status::Unfinished | Status::DoesNotCompile);
     if others.iter().any(begun) {
         let mut verdict = Verdict::new(task, Status::Passed);
         verdict.points = task.points;
         return verdict;
     }
     let mut verdict = Verdict::new(task, Status::Unfinished);
-    verdict.message = Some("It is done once the file compiles with the first function written.".to_owned());
+    let text = "Nothing to import yet: begin with the first function, and come back when the compiler misses an item. This \
+                task is done once the file compiles with one function written.";
+    verdict.message = Some(text.to_owned());
     verdict
-}
-
-/// The questions for which it must be found out whether an earlier task is at fault: all that went wrong.
-pub fn doubtful(task: &Task, source: &Source, asked: &Asked<'_>) -> Vec<Call> {
-    let wrong = |(call, answer): &(&Call, &Answer)| {
-        **answer != Answer::NotRun && status(task, source, call, answer) != Status::Passed
-    };
-    asked.pairs().filter(wrong).map(|(call, _)| call.clone()).collect()
 }
 
 /// The earlier task that is at fault where this one failed, if that is shown: everything that went wrong stopped inside
 /// an earlier function, or went wrong in the same way when the learner's own earlier functions were put together as the
 /// reference does it. `composed` holds what that gave for the doubtful questions.
-pub fn blocked_by(task: &Task, source: &Source, asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -> Option<u8> {
-    let parts = earlier.iter().filter(|verdict| task.uses.contains(&verdict.task.number));
-    let at_fault: Vec<_> = parts.filter(|verdict| verdict.status != Status::Passed).collect();
+pub fn blocked_by(asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -> Option<u8> {
+    let parts = earlier
+        .iter()
+        .filter(|verdict| asked.task.uses.contains(&verdict.task.number));
+    let at_fault: Vec<_> = parts
+        .filter(|verdict| verdict.status != Status::Passed)
+        .collect();
     let stopped_in = |answer: &Answer| {
         let Answer::Reply(Reply::Panicked(panic)) = answer else {
             return None;
         };
-        let here = |place: &Location| place.line == panic.line && place.file.as_os_str() == panic.file.as_str();
-        let stops = |verdict: &&&Verdict| matches!(verdict.status, Status::Unfinished | Status::Panicked);
+        let here = |place: &Location| {
+            place.line == panic.line && place.file.as_os_str() == panic.file.as_str()
+        };
+        let stops =
+            |verdict: &&&Verdict| matches!(verdict.status, Status::Unfinished | Status::Panicked);
         let mut stopping = at_fault.iter().filter(stops);
-        stopping.find(|verdict| verdict.location.as_ref().is_some_and(here)).map(|verdict| verdict.task.number)
+        stopping
+            .find(|verdict| verdict.location.as_ref().is_some_and(here))
+            .map(|verdict| verdict.task.number)
     };
-    let wrong = asked.pairs().filter(|(call, answer)| {
-        **answer != Answer::NotRun && status(task, source, call, answer) != Status::Passed
-    });
     let mut blame = None;
-    for (index, (_, answer)) in wrong.enumerate() {
+    for (index, (_, answer, _)) in asked.wrong().enumerate() {
         let part = match (stopped_in(answer), composed.get(index)) {
             (Some(part), _) => part,
-            (None, Some(composed)) if compare::same(answer, composed) => at_fault.first()?.task.number,
+            (None, Some(composed)) if compare::same(answer, composed) => {
+                at_fault.first()?.task.number
+            }
             // The worker gave up before it came to this question.
             (None, Some(Answer::NotRun)) if blame.is_some() => break,
             _ => return None,
@@ -149,7 +211,9 @@ pub fn block(verdict: &mut Verdict, by: u8) {
     verdict.status = Status::Blocked;
     verdict.blocked_by = Some(by);
     verdict.counterexample = None;
-    verdict.message = Some(format!("It gives what your task {by} makes of it. Finish task {by} first."));
+    verdict.message = Some(format!(
+        "It gives what your task {by} makes of it. Finish task {by} first."
+    ));
 }
 
 fn status(task: &Task, source: &Source, call: &Call, answer: &Answer) -> Status {
@@ -174,22 +238,45 @@ fn is_todo(panic: &Panic, source: &Source) -> bool {
     here && line.contains("todo!") && panic.message.starts_with("not yet implemented")
 }
 
-fn explain(step: &Step, task: &Task, source: &Source, call: &Call, answer: &Answer, verdict: &mut Verdict) {
+fn explain(
+    step: &Step,
+    task: &Task,
+    source: &Source,
+    call: &Call,
+    answer: &Answer,
+    verdict: &mut Verdict,
+) {
     let shown = (step.show)(call);
     let expected = (task.expect)(call);
-    let mut counterexample = Counterexample { call: shown, expected, actual: None, difference: None };
+    let mut counterexample = Counterexample {
+        call: shown,
+        expected,
+        actual: None,
+        difference: None,
+    };
     match answer {
         Answer::Reply(Reply::Panicked(panic)) => {
             if !panic.file.is_empty() {
-                verdict.location = Some(Location { file: panic.file.clone().into(), line: panic.line });
+                verdict.location = Some(Location {
+                    file: panic.file.clone().into(),
+                    line: panic.line,
+                });
             }
             if verdict.status == Status::Unfinished {
                 verdict.message = Some(step.todo(task));
                 return;
             }
-            let line = source.line(panic.line).filter(|_| source.path.as_os_str() == panic.file.as_str());
-            let said = if panic.message.is_empty() { "without a message" } else { panic.message.as_str() };
-            let place = line.map(|line| format!("\n\n{} | {}", panic.line, line.trim())).unwrap_or_default();
+            let line = source
+                .line(panic.line)
+                .filter(|_| source.path.as_os_str() == panic.file.as_str());
+            let said = if panic.message.is_empty() {
+                "without a message"
+            } else {
+                panic.message.as_str()
+            };
+            let place = line
+                .map(|line| format!("\n\n{} | {}", panic.line, line.trim()))
+                .unwrap_or_default();
             verdict.message = Some(format!("It panicked: {said}{place}"));
         }
         Answer::Reply(reply) => {
@@ -202,7 +289,9 @@ fn explain(step: &Step, task: &Task, source: &Source, call: &Call, answer: &Answ
             let text = "The call did not return in time. Is there a loop that never ends?";
             verdict.message = Some(text.to_owned());
         }
-        Answer::OutOfLimits(what) => verdict.message = Some(format!("The call was stopped: {what}.")),
+        Answer::OutOfLimits(what) => {
+            verdict.message = Some(format!("The call was stopped: {what}."))
+        }
         Answer::NotRun => return,
     }
     verdict.counterexample = Some(counterexample);
@@ -212,11 +301,16 @@ fn noise(leftovers: usize) -> Option<String> {
     match leftovers {
         0 => None,
         1 => Some("Your code left a process running. It was ended.".to_owned()),
-        n => Some(format!("Your code left {n} processes running. They were ended.")),
+        n => Some(format!(
+            "Your code left {n} processes running. They were ended."
+        )),
     }
 }
 
 fn locate(task: &Task, source: &Source) -> Option<Location> {
     let line = source.line_of(task.function?)?;
-    Some(Location { file: source.path.clone(), line })
+    Some(Location {
+        file: source.path.clone(),
+        line,
+    })
 }

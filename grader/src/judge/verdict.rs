@@ -157,7 +157,10 @@ impl StepVerdict {
     pub fn next(&self) -> Option<&Verdict> {
         let open = |verdict: &&Verdict| !matches!(verdict.status, Status::Passed | Status::Blocked);
         let required = self.tasks.iter().filter(|verdict| !verdict.task.optional);
-        required.clone().find(open).or_else(|| self.tasks.iter().find(open))
+        required
+            .clone()
+            .find(open)
+            .or_else(|| self.tasks.iter().find(open))
     }
 
     /// The points reached.

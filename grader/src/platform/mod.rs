@@ -5,10 +5,10 @@
 //! before the program starts, tells how the program ended, and ends whatever the program has left running, also when
 //! the grader itself is gone. Elsewhere the program is started directly, and only it is ended.
 
-#[cfg(unix)]
-mod unix;
 #[cfg(not(unix))]
 mod other;
+#[cfg(unix)]
+mod unix;
 
 #[cfg(not(unix))]
 use other as system;

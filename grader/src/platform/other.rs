@@ -50,12 +50,18 @@ pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
     listener.set_nonblocking(true)?;
     let port = listener.local_addr()?.port();
     let (output, writer) = io::pipe()?;
-    let mut child = command(job).stdin(Stdio::piped()).stdout(writer.try_clone()?).stderr(writer).spawn()?;
+    let mut child = command(job)
+        .stdin(Stdio::piped())
+        .stdout(writer.try_clone()?)
+        .stderr(writer)
+        .spawn()?;
     let input = child.stdin.take();
     let mut process = Process(child);
     if let Some(mut input) = input {
         // A worker that is gone already is found out below.
-        let _ = input.write_all(&port.to_le_bytes()).and_then(|()| input.write_all(request));
+        let _ = input
+            .write_all(&port.to_le_bytes())
+            .and_then(|()| input.write_all(request));
     }
     let deadline = Instant::now() + STARTING;
     let channel = loop {
@@ -71,7 +77,11 @@ pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
             Err(_) => thread::sleep(Duration::from_millis(1)),
         }
     };
-    Ok(Worker { process, channel, output })
+    Ok(Worker {
+        process,
+        channel,
+        output,
+    })
 }
 
 /// The stream, if its first eight bytes are the number that only the worker was told.
@@ -80,14 +90,26 @@ fn greeted(mut stream: TcpStream, request: &[u8]) -> io::Result<TcpStream> {
     stream.set_read_timeout(Some(Duration::from_secs(1)))?;
     let mut number = [0; 8];
     stream.read_exact(&mut number)?;
-    if request.starts_with(&number) { Ok(stream) } else { Err(io::ErrorKind::InvalidData.into()) }
+    if request.starts_with(&number) {
+        Ok(stream)
+    } else {
+        Err(io::ErrorKind::InvalidData.into())
+    }
 }
 
 pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
     let (output, output_writer) = io::pipe()?;
     let (errors, errors_writer) = io::pipe()?;
-    let child = command(job).stdin(Stdio::null()).stdout(output_writer).stderr(errors_writer).spawn()?;
-    Ok(Tool { process: Process(child), output, errors })
+    let child = command(job)
+        .stdin(Stdio::null())
+        .stdout(output_writer)
+        .stderr(errors_writer)
+        .spawn()?;
+    Ok(Tool {
+        process: Process(child),
+        output,
+        errors,
+    })
 }
 
 fn command(job: &Job) -> Command {

@@ -47,7 +47,10 @@ impl Process {
         }
         let finished = parse(&said).unwrap_or_else(|| {
             let leftovers = end_session(self.supervisor.id());
-            Finished { end: End::Lost, leftovers }
+            Finished {
+                end: End::Lost,
+                leftovers,
+            }
         });
         let _ = self.supervisor.kill();
         let _ = self.supervisor.wait();
@@ -71,7 +74,10 @@ pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
         .stdout(writer)
         .stderr(OwnedFd::from(their_control))
         .spawn()?;
-    let process = Process { supervisor, control };
+    let process = Process {
+        supervisor,
+        control,
+    };
     // Longer than any worker takes to read; a worker that cannot start closes the channel at once.
     channel.set_write_timeout(Some(ENDING))?;
     match channel.write_all(request) {
@@ -80,7 +86,11 @@ pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
     }
     // From here on the worker's standard input is at its end.
     let _ = channel.shutdown(Shutdown::Write);
-    Ok(Worker { process, channel, output })
+    Ok(Worker {
+        process,
+        channel,
+        output,
+    })
 }
 
 pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
@@ -92,7 +102,14 @@ pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
         .stdout(output_writer)
         .stderr(errors_writer)
         .spawn()?;
-    Ok(Tool { process: Process { supervisor, control }, output, errors })
+    Ok(Tool {
+        process: Process {
+            supervisor,
+            control,
+        },
+        output,
+        errors,
+    })
 }
 
 /// Which of the three standard streams is the supervisor's own: it has one to talk to the grader.
@@ -106,11 +123,23 @@ enum Kind {
 
 fn supervisor(job: &Job, kind: Kind) -> Command {
     // On Linux this name still leads to the program that runs, also when its file was replaced meanwhile.
-    let this = if cfg!(target_os = "linux") { Ok("/proc/self/exe".into()) } else { std::env::current_exe() };
+    let this = if cfg!(target_os = "linux") {
+        Ok("/proc/self/exe".into())
+    } else {
+        std::env::current_exe()
+    };
     let mut command = Command::new(this.unwrap_or_default());
     command.arg("supervise");
-    command.arg(if kind == Kind::Worker { "worker" } else { "tool" });
-    command.arg(job.memory.to_string()).arg("--").arg(&job.program).args(&job.arguments);
+    command.arg(if kind == Kind::Worker {
+        "worker"
+    } else {
+        "tool"
+    });
+    command
+        .arg(job.memory.to_string())
+        .arg("--")
+        .arg(&job.program)
+        .args(&job.arguments);
     command.current_dir(&job.directory);
     for (name, value) in &job.environment {
         match value {
@@ -123,7 +152,11 @@ fn supervisor(job: &Job, kind: Kind) -> Command {
 
 /// The supervisor itself. Returns the status that it exits with.
 pub fn supervise(kind: &str, memory: u64, program: &[OsString]) -> u8 {
-    let kind = if kind == "worker" { Kind::Worker } else { Kind::Tool };
+    let kind = if kind == "worker" {
+        Kind::Worker
+    } else {
+        Kind::Tool
+    };
     match run(kind, memory, program) {
         Ok(()) => 0,
         Err(error) => u8::try_from(error.raw_os_error().unwrap_or(1)).unwrap_or(1),
@@ -140,7 +173,11 @@ enum Event {
 fn run(kind: Kind, memory: u64, program: &[OsString]) -> io::Result<()> {
     let stderr = io::stderr();
     let stdin = io::stdin();
-    let control = if kind == Kind::Worker { stderr.as_fd() } else { stdin.as_fd() };
+    let control = if kind == Kind::Worker {
+        stderr.as_fd()
+    } else {
+        stdin.as_fd()
+    };
     let control = UnixStream::from(control.try_clone_to_owned()?);
     // A new session has no terminal: the program cannot write to it past the pipes.
     rustix::process::setsid()?;
@@ -204,7 +241,11 @@ fn run(kind: Kind, memory: u64, program: &[OsString]) -> io::Result<()> {
 
 fn parse(said: &str) -> Option<Finished> {
     let mut words = said.split(' ');
-    let (kind, number, leftovers) = (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    let (kind, number, leftovers) = (
+        words.next()?,
+        words.next()?.parse().ok()?,
+        words.next()?.parse().ok()?,
+    );
     let end = match kind {
         "exited" => End::Exited(number),
         "signalled" => End::Signalled(number),
@@ -219,7 +260,13 @@ fn parse(said: &str) -> Option<Finished> {
 fn limit(kind: Kind, memory: u64) {
     let set = |resource, most: u64| {
         let most = Some(most);
-        let _ = rustix::process::setrlimit(resource, Rlimit { current: most, maximum: most });
+        let _ = rustix::process::setrlimit(
+            resource,
+            Rlimit {
+                current: most,
+                maximum: most,
+            },
+        );
     };
     set(Resource::Core, 0);
     if kind == Kind::Worker {
@@ -278,7 +325,12 @@ fn descendants(ancestor: u32) -> Vec<u32> {
     let mut family = vec![ancestor];
     let mut next = 0;
     while let Some(&parent) = family.get(next) {
-        family.extend(processes.iter().filter(|p| p.parent == parent).map(|p| p.pid));
+        family.extend(
+            processes
+                .iter()
+                .filter(|p| p.parent == parent)
+                .map(|p| p.pid),
+        );
         next += 1;
     }
     family.split_off(1)
@@ -286,9 +338,13 @@ fn descendants(ancestor: u32) -> Vec<u32> {
 
 /// Ends what is left of a session whose leader is gone.
 fn end_session(leader: u32) -> usize {
-    let members = processes().into_iter().filter(|p| p.session == leader && p.pid != leader);
+    let members = processes()
+        .into_iter()
+        .filter(|p| p.session == leader && p.pid != leader);
     let members = members.filter_map(|p| Pid::from_raw(i32::try_from(p.pid).ok()?));
-    members.filter(|&pid| rustix::process::kill_process(pid, Signal::KILL).is_ok()).count()
+    members
+        .filter(|&pid| rustix::process::kill_process(pid, Signal::KILL).is_ok())
+        .count()
 }
 
 struct Entry {
@@ -310,7 +366,11 @@ fn processes() -> Vec<Entry> {
         let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
         let alive = fields.next().is_some_and(|state| state != "Z");
         let (parent, _group, session) = (fields.next()?, fields.next()?, fields.next()?);
-        let entry = Entry { pid, parent: parent.parse().ok()?, session: session.parse().ok()? };
+        let entry = Entry {
+            pid,
+            parent: parent.parse().ok()?,
+            session: session.parse().ok()?,
+        };
         alive.then_some(entry)
     };
     folders.filter_map(entry).collect()

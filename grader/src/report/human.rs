@@ -44,12 +44,19 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
         }
         return;
     }
-    for task in verdict.tasks.iter().filter(|task| report.only.is_none_or(|only| only == task.task.number)) {
+    for task in verdict
+        .tasks
+        .iter()
+        .filter(|task| report.only.is_none_or(|only| only == task.task.number))
+    {
         lines.push(row(task));
     }
     lines.push(String::new());
     let next = match report.only {
-        Some(only) => verdict.tasks.iter().find(|task| task.task.number == only && task.status != Status::Passed),
+        Some(only) => verdict
+            .tasks
+            .iter()
+            .find(|task| task.task.number == only && task.status != Status::Passed),
         None => verdict.next(),
     };
     if let Some(task) = next {
@@ -69,12 +76,18 @@ fn row(verdict: &Verdict) -> String {
         Status::Passed if task.optional => ("✓".green(), "done".to_owned()),
         Status::Passed => ("✓".green(), task.points.to_string()),
         Status::Unfinished => ("·".normal(), "to do".to_owned()),
-        Status::Blocked => ("◦".yellow(), format!("waits for {}", verdict.blocked_by.unwrap_or_default())),
+        Status::Blocked => (
+            "◦".yellow(),
+            format!("waits for {}", verdict.blocked_by.unwrap_or_default()),
+        ),
         Status::NotRun => ("◦".yellow(), "not run".to_owned()),
         _ if task.optional => ("✗".red(), word(verdict.status).to_owned()),
         _ => ("✗".red(), format!("0/{}", task.points)),
     };
-    format!("  {mark} {}  {what:<34} {function:<20} {state:>12}", task.number)
+    format!(
+        "  {mark} {}  {what:<34} {function:<20} {state:>12}",
+        task.number
+    )
 }
 
 fn word(status: Status) -> &'static str {
@@ -96,9 +109,16 @@ fn word(status: Status) -> &'static str {
 fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
     let task = verdict.task;
     let name = task.function.unwrap_or(task.title);
-    let place = verdict.location.as_ref().map(|Location { file, line }| format!("{}:{line}", relative(file)));
+    let place = verdict
+        .location
+        .as_ref()
+        .map(|Location { file, line }| format!("{}:{line}", relative(file)));
     let title = format!("Task {} · {name} · {}", task.number, word(verdict.status));
-    lines.push(spread(&title, &place.unwrap_or_default()).bold().to_string());
+    lines.push(
+        spread(&title, &place.unwrap_or_default())
+            .bold()
+            .to_string(),
+    );
     lines.push(String::new());
     if let Some(example) = &verdict.counterexample {
         lines.extend(example.call.lines().map(|line| format!("  {line}")));
@@ -106,15 +126,25 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         show_example(example, lines);
     }
     if let Some(message) = &verdict.message {
-        lines.extend(wrap(&plain(message), WIDTH - 2).into_iter().map(|line| format!("  {line}").trim_end().to_owned()));
+        lines.extend(
+            wrap(&plain(message), WIDTH - 2)
+                .into_iter()
+                .map(|line| format!("  {line}").trim_end().to_owned()),
+        );
         lines.push(String::new());
     }
     if !verdict.output.is_empty() {
         show_output(&verdict.output, lines);
     }
     let number = step.step.number;
-    lines.push(format!("  hint   cargo grade hint {number:02} {}", task.number));
-    lines.push(format!("  read   cargo book --open, step {number:02}, task {}", task.number));
+    lines.push(format!(
+        "  hint   cargo grade hint {number:02} {}",
+        task.number
+    ));
+    lines.push(format!(
+        "  read   cargo book --open, step {number:02}, task {}",
+        task.number
+    ));
     lines.push(String::new());
 }
 
@@ -123,9 +153,10 @@ fn show_example(example: &Counterexample, lines: &mut Vec<String>) {
         return;
     };
     let arrays = match (&example.expected, actual) {
-        (Expected::Value(Value::Array(a) | Value::View(a, _)), Reply::Returned(Value::Array(b) | Value::View(b, _))) => {
-            (a.shape.len() == 2 && b.shape.len() == 2).then_some((a, b))
-        }
+        (
+            Expected::Value(Value::Array(a) | Value::View(a, _)),
+            Reply::Returned(Value::Array(b) | Value::View(b, _)),
+        ) => (a.shape.len() == 2 && b.shape.len() == 2).then_some((a, b)),
         _ => None,
     };
     if let Some((expected, actual)) = arrays {
@@ -134,7 +165,11 @@ fn show_example(example: &Counterexample, lines: &mut Vec<String>) {
             Some(Difference::Shape { .. }) => None,
             _ => return,
         };
-        lines.extend(side_by_side(expected, actual, first).into_iter().map(|line| format!("    {line}")));
+        lines.extend(
+            side_by_side(expected, actual, first)
+                .into_iter()
+                .map(|line| format!("    {line}")),
+        );
     } else {
         let expected = match &example.expected {
             Expected::Value(value) => short(value),
@@ -156,11 +191,13 @@ fn short(value: &Value) -> String {
         Value::Size(size) => size.to_string(),
         Value::Bound(bound) => format!("{bound:?}"),
         Value::Flag(flag) => flag.to_string(),
-        Value::Array(array) | Value::View(array, _) => match (array.shape.as_slice(), array.entries.as_slice()) {
-            ([], [entry]) => number(*entry),
-            ([rows, columns], _) => format!("a matrix of shape ({rows}, {columns})"),
-            (shape, _) => format!("an array of shape {shape:?}"),
-        },
+        Value::Array(array) | Value::View(array, _) => {
+            match (array.shape.as_slice(), array.entries.as_slice()) {
+                ([], [entry]) => number(*entry),
+                ([rows, columns], _) => format!("a matrix of shape ({rows}, {columns})"),
+                (shape, _) => format!("an array of shape {shape:?}"),
+            }
+        }
     }
 }
 
@@ -185,7 +222,10 @@ fn notes(step: &StepVerdict, lines: &mut Vec<String>) {
     let mut any = false;
     for verdict in &step.tasks {
         if let Some(note) = &verdict.note {
-            lines.extend(wrap(&format!("Task {}: {note}", verdict.task.number), WIDTH));
+            lines.extend(wrap(
+                &format!("Task {}: {note}", verdict.task.number),
+                WIDTH,
+            ));
             any = true;
         }
     }
@@ -196,7 +236,11 @@ fn notes(step: &StepVerdict, lines: &mut Vec<String>) {
 
 fn summary(step: &StepVerdict, report: &Report<'_>, next: Option<&Verdict>) -> String {
     if report.only.is_some() {
-        return if next.is_none() { "Passed.".green().to_string() } else { "Not passed.".to_owned() };
+        return if next.is_none() {
+            "Passed.".green().to_string()
+        } else {
+            "Not passed.".to_owned()
+        };
     }
     let points = format!("{} of {} points.", step.points(), step.max_points());
     let then = match next {
@@ -207,7 +251,11 @@ fn summary(step: &StepVerdict, report: &Report<'_>, next: Option<&Verdict>) -> S
         Some(next) => format!("Next: task {}.", next.task.number),
     };
     let line: ColoredString = format!("{points} {then}").normal();
-    if step.status() == Status::Passed { line.green().to_string() } else { line.to_string() }
+    if step.status() == Status::Passed {
+        line.green().to_string()
+    } else {
+        line.to_string()
+    }
 }
 
 /// Two texts at both ends of a line; on two lines where they do not fit on one.

@@ -21,10 +21,13 @@ pub(super) fn report(report: &Report<'_>) -> Json {
 
 fn step(verdict: &StepVerdict) -> Json {
     let failure = verdict.failure.as_ref();
-    let diagnostics: Vec<_> = failure.into_iter().flat_map(|failure| {
-        let texts = failure.diagnostics.iter().map(|text| plain(text));
-        texts.chain(failure.advice.clone()).collect::<Vec<_>>()
-    }).collect();
+    let diagnostics: Vec<_> = failure
+        .into_iter()
+        .flat_map(|failure| {
+            let texts = failure.diagnostics.iter().map(|text| plain(text));
+            texts.chain(failure.advice.clone()).collect::<Vec<_>>()
+        })
+        .collect();
     json!({
         "step": format!("{:02}", verdict.step.number),
         "title": verdict.step.title,
@@ -91,7 +94,10 @@ fn value(value: &Value) -> Json {
 /// An array as arrays in arrays; one too large to have been sent as its shape alone.
 fn nested(array: &Array) -> Json {
     let numbers: Vec<Json> = array.entries.iter().map(|&entry| number(entry)).collect();
-    let count: u64 = array.shape.iter().fold(1, |count, side| count.saturating_mul(*side));
+    let count: u64 = array
+        .shape
+        .iter()
+        .fold(1, |count, side| count.saturating_mul(*side));
     if count != numbers.len() as u64 {
         return json!({ "shape": array.shape });
     }
@@ -99,7 +105,9 @@ fn nested(array: &Array) -> Json {
         [] => numbers.into_iter().next().unwrap_or_default(),
         &[rows, columns] => {
             let mut numbers = numbers.into_iter();
-            (0..rows).map(|_| numbers.by_ref().take(columns as usize).collect::<Json>()).collect()
+            (0..rows)
+                .map(|_| numbers.by_ref().take(columns as usize).collect::<Json>())
+                .collect()
         }
         _ => json!({ "shape": array.shape, "entries": numbers }),
     }

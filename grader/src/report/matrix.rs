@@ -9,44 +9,86 @@ const WINDOW: u64 = 8;
 /// Lines that show the right array and the learner's. `first` is the index of the first entry that differs, around
 /// which large arrays are cut; without it, the shapes differ and both are shown from their corner.
 pub(super) fn side_by_side(expected: &Array, actual: &Array, first: Option<&[u64]>) -> Vec<String> {
-    let corner = first.map_or([0, 0], |index| [start(index[0], expected.shape[0]), start(index[1], expected.shape[1])]);
+    let corner = first.map_or([0, 0], |index| {
+        [
+            start(index[0], expected.shape[0]),
+            start(index[1], expected.shape[1]),
+        ]
+    });
     let left = block("expected", expected, actual, corner, false);
     let right = block("yours", actual, expected, corner, first.is_some());
     let height = left.len().max(right.len());
-    let width = left.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let width = left
+        .iter()
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap_or(0);
     let line = |lines: &[String], row: usize| lines.get(row).cloned().unwrap_or_default();
     let mut lines: Vec<String> = (0..height)
-        .map(|row| format!("{:<width$}      {}", line(&left, row), line(&right, row)).trim_end().to_owned())
+        .map(|row| {
+            format!("{:<width$}      {}", line(&left, row), line(&right, row))
+                .trim_end()
+                .to_owned()
+        })
         .collect();
     if corner != [0, 0] {
-        lines.push(format!("from row {} and column {} on", corner[0], corner[1]));
+        lines.push(format!(
+            "from row {} and column {} on",
+            corner[0], corner[1]
+        ));
     }
     lines
 }
 
 /// Where to begin so that `place` is in view and as much of `length` as fits.
 fn start(place: u64, length: u64) -> u64 {
-    if length <= WINDOW { 0 } else { place.saturating_sub(WINDOW / 2).min(length - WINDOW) }
+    if length <= WINDOW {
+        0
+    } else {
+        place.saturating_sub(WINDOW / 2).min(length - WINDOW)
+    }
 }
 
 /// One array with its title. With `mark`, an entry that differs from `other` has brackets, and its row an arrow.
-fn block(title: &str, array: &Array, other: &Array, [top, left]: [u64; 2], mark: bool) -> Vec<String> {
+fn block(
+    title: &str,
+    array: &Array,
+    other: &Array,
+    [top, left]: [u64; 2],
+    mark: bool,
+) -> Vec<String> {
     let &[rows, columns] = array.shape.as_slice() else {
         return vec![title.to_owned()];
     };
     if array.entries.is_empty() {
-        return vec![title.to_owned(), format!("  shape ({rows}, {columns}), empty")];
+        return vec![
+            title.to_owned(),
+            format!("  shape ({rows}, {columns}), empty"),
+        ];
     }
     let shown = top..rows.min(top + WINDOW);
     let differs = |place: usize| mark && !equal(array.entries[place], other.entries[place]);
     let cell = |i: u64, j: u64| {
         let place = (i * columns + j) as usize;
         let text = number(array.entries[place]);
-        if differs(place) { format!("[{text}]") } else { format!(" {text} ") }
+        if differs(place) {
+            format!("[{text}]")
+        } else {
+            format!(" {text} ")
+        }
     };
-    let cells = |i: u64| (left..columns.min(left + WINDOW)).map(move |j| cell(i, j)).collect::<Vec<_>>();
+    let cells = |i: u64| {
+        (left..columns.min(left + WINDOW))
+            .map(move |j| cell(i, j))
+            .collect::<Vec<_>>()
+    };
     let table: Vec<Vec<String>> = shown.clone().map(cells).collect();
-    let width = table.iter().flatten().map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = table
+        .iter()
+        .flatten()
+        .map(|cell| cell.chars().count())
+        .max()
+        .unwrap_or(0);
     let more_columns = if columns > left + WINDOW { " …" } else { "" };
 
     let mut lines = vec![title.to_owned()];

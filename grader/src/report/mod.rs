@@ -34,7 +34,14 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// A report on these steps.
     pub fn new(implementation: &'a str, steps: &'a [StepVerdict]) -> Self {
-        Self { implementation, isolation: ISOLATION, error: None, steps, only: None, finished: false }
+        Self {
+            implementation,
+            isolation: ISOLATION,
+            error: None,
+            steps,
+            only: None,
+            finished: false,
+        }
     }
 
     /// Prints it.

@@ -114,7 +114,9 @@ impl Step {
     /// The signature that the reference gives to a function.
     pub fn signature(&self, function: &str) -> String {
         let item = anchors::part(self.solution, function).unwrap_or_default();
-        let signature = item.split_once(" {\n").map_or("", |(signature, _)| signature);
+        let signature = item
+            .split_once(" {\n")
+            .map_or("", |(signature, _)| signature);
         signature.to_owned()
     }
 }
@@ -123,7 +125,9 @@ impl Step {
 pub fn size(call: &Call) -> u64 {
     let sizes = call.arguments.iter().map(|argument| match argument {
         Value::Size(size) => size.saturating_add(1),
-        Value::Array(array) | Value::View(array, _) => array.shape.iter().fold(1, |area, side| area * (side + 1)),
+        Value::Array(array) | Value::View(array, _) => {
+            array.shape.iter().fold(1, |area, side| area * (side + 1))
+        }
         Value::Bound(_) | Value::Flag(_) => 1,
     });
     sizes.fold(1, u64::saturating_mul)

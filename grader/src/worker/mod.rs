@@ -66,10 +66,20 @@ pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) 
 }
 
 /// Starts one worker and takes its answers until it has given all or cannot go on.
-fn attend(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant, run: &mut Run) -> Result<()> {
+fn attend(
+    binary: &Binary,
+    calls: &[Call],
+    limits: &Limits,
+    deadline: Instant,
+    run: &mut Run,
+) -> Result<()> {
     let number = RandomState::new().hash_one(0);
     let source = format!("{}{}", binary.folder.display(), std::path::MAIN_SEPARATOR);
-    let request = Request { number, source, calls: calls.to_vec() };
+    let request = Request {
+        number,
+        source,
+        calls: calls.to_vec(),
+    };
     let job = Job {
         program: binary.executable.clone().into(),
         arguments: Vec::new(),
@@ -77,18 +87,31 @@ fn attend(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant, r
         directory: binary.directory.clone(),
         memory: limits.memory,
     };
-    let failed = |error: io::Error| Error::Broken(format!("cannot start the worker that runs the answers: {error}"));
-    let Worker { process, channel, output } = job.start_worker(&request.encode()).map_err(failed)?;
+    let failed = |error: io::Error| {
+        Error::Broken(format!(
+            "cannot start the worker that runs the answers: {error}"
+        ))
+    };
+    let Worker {
+        process,
+        channel,
+        output,
+    } = job.start_worker(&request.encode()).map_err(failed)?;
     let output = Output::collect(output, channel.try_clone().map_err(failed)?);
 
-    let mut replies = Replies { stream: BufReader::with_capacity(1 << 16, channel), until: deadline };
+    let mut replies = Replies {
+        stream: BufReader::with_capacity(1 << 16, channel),
+        until: deadline,
+    };
     let mut stopped = None;
     for index in 0..calls.len() {
         replies.until = deadline.min(Instant::now() + limits.call);
         match Reply::read(&mut replies, number, index as u32) {
             Ok(Reply::Unknown) => {
                 let function = &calls[index].function;
-                return Err(Error::Broken(format!("the worker does not know the call `{function}`; this is the grader's own fault")));
+                return Err(Error::Broken(format!(
+                    "the worker does not know the call `{function}`; this is the grader's own fault"
+                )));
             }
             Ok(reply) => run.answers.push(Answer::Reply(reply)),
             Err(error) => {
@@ -98,7 +121,10 @@ fn attend(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant, r
         }
     }
     // A worker that has answered everything ends by itself; one that does not answer in time has had its time.
-    let late = matches!(stopped, Some(io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock));
+    let late = matches!(
+        stopped,
+        Some(io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock)
+    );
     let Finished { end, leftovers } = process.finish(if late { Duration::ZERO } else { ENDING });
     run.leftovers += leftovers;
     let printed = output.finish(ENDING);
@@ -123,18 +149,24 @@ fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
     match end {
         End::NotStarted(code) => {
             let error = io::Error::from_raw_os_error(code);
-            Err(Error::Broken(format!("cannot start the worker that runs the answers: {error}")))
+            Err(Error::Broken(format!(
+                "cannot start the worker that runs the answers: {error}"
+            )))
         }
-        End::Signalled(_) if printed.contains("memory allocation of ") => {
-            Ok(Answer::OutOfLimits(format!("it needed more than {} MiB of memory", limits.memory >> 20)))
-        }
-        End::Signalled(_) if printed.contains("has overflowed its stack") => {
-            crashed("it overflowed its stack, as a function does that calls itself without end".to_owned())
-        }
+        End::Signalled(_) if printed.contains("memory allocation of ") => Ok(Answer::OutOfLimits(
+            format!("it needed more than {} MiB of memory", limits.memory >> 20),
+        )),
+        End::Signalled(_) if printed.contains("has overflowed its stack") => crashed(
+            "it overflowed its stack, as a function does that calls itself without end".to_owned(),
+        ),
         End::Signalled(6) => crashed("it aborted".to_owned()),
-        End::Signalled(11) => crashed("it used memory that is not its own (segmentation fault)".to_owned()),
+        End::Signalled(11) => {
+            crashed("it used memory that is not its own (segmentation fault)".to_owned())
+        }
         End::Signalled(signal) => crashed(format!("it was ended by signal {signal}")),
-        End::Exited(code) => crashed(format!("it ended the whole process with exit status {code}")),
+        End::Exited(code) => crashed(format!(
+            "it ended the whole process with exit status {code}"
+        )),
         End::Stopped => crashed("it closed the grader's own channel".to_owned()),
         End::Lost => crashed("it ended the process that watches over it".to_owned()),
     }

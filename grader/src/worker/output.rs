@@ -69,8 +69,14 @@ impl Output {
         let (seen, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let mut text = String::from_utf8_lossy(&seen.kept).into_owned();
         if seen.total > seen.kept.len() {
-            text.push_str(&format!("\n… and {} bytes more\n", seen.total - seen.kept.len()));
+            text.push_str(&format!(
+                "\n… and {} bytes more\n",
+                seen.total - seen.kept.len()
+            ));
         }
-        Printed { text, flooded: seen.total > MOST }
+        Printed {
+            text,
+            flooded: seen.total > MOST,
+        }
     }
 }

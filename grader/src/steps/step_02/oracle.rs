@@ -23,14 +23,34 @@ fn answer(call: &Call) -> Option<Expected> {
             }
         }
         ("constant", [Value::Array(value)]) => Expected::Value(Value::Array(value.clone())),
-        ("broadcast_to", [Value::Array(tensor), Value::Size(rows), Value::Size(columns)]) => {
+        (
+            "broadcast_to",
+            [
+                Value::Array(tensor),
+                Value::Size(rows),
+                Value::Size(columns),
+            ],
+        ) => {
             let entry = *tensor.entries.first()?;
-            match usize::try_from(*rows).ok()?.checked_mul(usize::try_from(*columns).ok()?) {
-                Some(_) => Expected::Value(Value::View(matrix(*rows, *columns, |_, _| entry), true)),
+            match usize::try_from(*rows)
+                .ok()?
+                .checked_mul(usize::try_from(*columns).ok()?)
+            {
+                Some(_) => {
+                    Expected::Value(Value::View(matrix(*rows, *columns, |_, _| entry), true))
+                }
                 None => Expected::Error,
             }
         }
-        ("band_part", [Value::Array(tensor), Value::Bound(lower), Value::Bound(upper), Value::Flag(exclude)]) => {
+        (
+            "band_part",
+            [
+                Value::Array(tensor),
+                Value::Bound(lower),
+                Value::Bound(upper),
+                Value::Flag(exclude),
+            ],
+        ) => {
             let &[rows, columns] = tensor.shape.as_slice() else {
                 return None;
             };
@@ -39,7 +59,11 @@ fn answer(call: &Call) -> Option<Expected> {
                 let (row, column) = (i as i128, j as i128);
                 let inside = lower.is_none_or(|lower| row - column <= i128::from(lower))
                     && upper.is_none_or(|upper| column - row <= i128::from(upper));
-                if inside == *exclude { 0.0 } else { entry(tensor, i, j) }
+                if inside == *exclude {
+                    0.0
+                } else {
+                    entry(tensor, i, j)
+                }
             });
             Expected::Value(Value::Array(kept))
         }
@@ -56,7 +80,9 @@ fn answer(call: &Call) -> Option<Expected> {
 
 /// The sum, where a `usize` holds it.
 fn sum(a: u64, b: u64) -> Option<u64> {
-    let sum = usize::try_from(a).ok()?.checked_add(usize::try_from(b).ok()?)?;
+    let sum = usize::try_from(a)
+        .ok()?
+        .checked_add(usize::try_from(b).ok()?)?;
     u64::try_from(sum).ok()
 }
 
@@ -64,12 +90,22 @@ fn mask(sequence_length: u64, num_tokens: u64, visible: impl Fn(u64, u64) -> boo
     let Some(total_length) = sum(sequence_length, num_tokens) else {
         return Expected::Error;
     };
-    let mask = matrix(sequence_length, total_length, |i, j| if visible(i, j) { 0.0 } else { f64::NEG_INFINITY });
+    let mask = matrix(sequence_length, total_length, |i, j| {
+        if visible(i, j) {
+            0.0
+        } else {
+            f64::NEG_INFINITY
+        }
+    });
     Expected::Value(Value::Array(mask))
 }
 
 fn scalar(entry: f64) -> Value {
-    Value::Array(Array { shape: Vec::new(), layout: Layout::Rows, entries: vec![entry] })
+    Value::Array(Array {
+        shape: Vec::new(),
+        layout: Layout::Rows,
+        entries: vec![entry],
+    })
 }
 
 fn matrix(rows: u64, columns: u64, entry: impl Fn(u64, u64) -> f64) -> Array {
@@ -77,7 +113,11 @@ fn matrix(rows: u64, columns: u64, entry: impl Fn(u64, u64) -> f64) -> Array {
     for i in 0..rows {
         entries.extend((0..columns).map(|j| entry(i, j)));
     }
-    Array { shape: vec![rows, columns], layout: Layout::Rows, entries }
+    Array {
+        shape: vec![rows, columns],
+        layout: Layout::Rows,
+        entries,
+    }
 }
 
 /// The entry in row `i` and column `j` of a matrix argument.

@@ -13,11 +13,25 @@ pub(super) fn call(call: &Call) -> String {
         [] => format!("{function}::<{dtype}>()"),
         [Value::Array(value)] => format!("{function}({})", scalar(value, dtype)),
         [Value::Array(value), Value::Size(rows), Value::Size(columns)] => {
-            format!("let a = arr0({});\n{function}(&a, ({}, {}))", scalar(value, dtype), size(*rows), size(*columns))
+            format!(
+                "let a = arr0({});\n{function}(&a, ({}, {}))",
+                scalar(value, dtype),
+                size(*rows),
+                size(*columns)
+            )
         }
-        [Value::Array(input), Value::Bound(lower), Value::Bound(upper), Value::Flag(exclude)] => {
+        [
+            Value::Array(input),
+            Value::Bound(lower),
+            Value::Bound(upper),
+            Value::Flag(exclude),
+        ] => {
             let (make, view) = matrix(input, call.dtype);
-            format!("{make}\n{function}({view}, {}, {}, {exclude})", bound(*lower), bound(*upper))
+            format!(
+                "{make}\n{function}({view}, {}, {}, {exclude})",
+                bound(*lower),
+                bound(*upper)
+            )
         }
         [Value::Size(first), Value::Size(second)] if function == "total_length" => {
             format!("{function}({}, {})", size(*first), size(*second))
@@ -75,7 +89,11 @@ fn matrix(input: &Array, dtype: Dtype) -> (String, String) {
         return (make, format!("a.broadcast(({rows}, {columns})).unwrap()"));
     }
     let half = matches!(dtype, Dtype::F16 | Dtype::Bf16);
-    let typed = if half { format!(".mapv({name}::from_f32)") } else { String::new() };
+    let typed = if half {
+        format!(".mapv({name}::from_f32)")
+    } else {
+        String::new()
+    };
     let make = if input.entries.is_empty() {
         format!("let a = Array2::<{name}>::zeros(({rows}, {columns}));")
     } else if input.entries.len() > LONGEST {
@@ -86,10 +104,25 @@ fn matrix(input: &Array, dtype: Dtype) -> (String, String) {
         // One typed number gives the array its dtype.
         let first = if dtype == Dtype::F32 { "_f32" } else { "" };
         let number = |k: usize, entry: f64| format!("{entry:?}{}", if k == 0 { first } else { "" });
-        let numbers: Vec<_> = input.entries.iter().enumerate().map(|(k, &entry)| number(k, entry)).collect();
-        let rows: Vec<_> = numbers.chunks(columns as usize).map(|row| format!("[{}]", row.join(", "))).collect();
+        let numbers: Vec<_> = input
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(k, &entry)| number(k, entry))
+            .collect();
+        let rows: Vec<_> = numbers
+            .chunks(columns as usize)
+            .map(|row| format!("[{}]", row.join(", ")))
+            .collect();
         format!("let a = array![{}]{typed};", rows.join(", "))
     };
     let columns = input.layout == Layout::Columns;
-    (make, if columns { "a.t().as_standard_layout().t()".to_owned() } else { "a.view()".to_owned() })
+    (
+        make,
+        if columns {
+            "a.t().as_standard_layout().t()".to_owned()
+        } else {
+            "a.view()".to_owned()
+        },
+    )
 }

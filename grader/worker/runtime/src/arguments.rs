@@ -79,7 +79,10 @@ impl<T: Element> Matrix<T> {
             }),
             Layout::Broadcast => Array2::from_shape_vec((1, 1), entries),
         };
-        Some(Self { shape, entries: entries.ok()? })
+        Some(Self {
+            shape,
+            entries: entries.ok()?,
+        })
     }
 
     /// The matrix as the argument of a function.

@@ -29,7 +29,11 @@ macro_rules! element {
             }
 
             fn value(self) -> Value {
-                Value::Array(Array { shape: Vec::new(), layout: Layout::Rows, entries: vec![$to(self)] })
+                Value::Array(Array {
+                    shape: Vec::new(),
+                    layout: Layout::Rows,
+                    entries: vec![$to(self)],
+                })
             }
 
             fn array(array: ArrayViewD<'_, Self>) -> Value {
@@ -38,7 +42,10 @@ macro_rules! element {
 
             fn view_of(tensor: &Array0<Self>, view: ArrayViewD<'_, Self>) -> Value {
                 let array = sent(&view, $to);
-                let shared = array.entries.is_empty() || view.iter().all(|entry| std::ptr::eq(entry, tensor.as_ptr()));
+                let shared = array.entries.is_empty()
+                    || view
+                        .iter()
+                        .all(|entry| std::ptr::eq(entry, tensor.as_ptr()));
                 Value::View(array, shared)
             }
         }
@@ -52,7 +59,15 @@ element!(f64, |entry| entry, |entry| entry);
 
 /// The array with its entries, unless it has more of them than any right answer.
 fn sent<T: Copy>(array: &ArrayViewD<'_, T>, to: impl Fn(T) -> f64) -> Array {
-    let entries = if array.len() <= MAX_ENTRIES { array.iter().map(|&entry| to(entry)).collect() } else { Vec::new() };
+    let entries = if array.len() <= MAX_ENTRIES {
+        array.iter().map(|&entry| to(entry)).collect()
+    } else {
+        Vec::new()
+    };
     let shape = array.shape().iter().map(|&length| length as u64).collect();
-    Array { shape, layout: Layout::Rows, entries }
+    Array {
+        shape,
+        layout: Layout::Rows,
+        entries,
+    }
 }

@@ -26,7 +26,11 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
     let Some((request, mut channel)) = channel::open() else {
         return;
     };
-    let Request { number, source, calls } = request;
+    let Request {
+        number,
+        source,
+        calls,
+    } = request;
     for (index, call) in (0..).zip(&calls) {
         // Installed anew for every call, because a learner's code may install a hook of its own.
         panics::watch(&source);
@@ -50,7 +54,10 @@ impl Call {
 
 impl Reply {
     /// The reply for a function that returns a `Result`.
-    pub fn result<T, E: std::fmt::Display>(result: Result<T, E>, value: impl FnOnce(T) -> Value) -> Self {
+    pub fn result<T, E: std::fmt::Display>(
+        result: Result<T, E>,
+        value: impl FnOnce(T) -> Value,
+    ) -> Self {
         match result {
             Ok(returned) => Self::Returned(value(returned)),
             Err(error) => Self::Failed(error.to_string()),

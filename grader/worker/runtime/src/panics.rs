@@ -30,11 +30,18 @@ pub(crate) fn watch(source: &str) {
 /// The panic with this payload.
 pub(crate) fn describe(payload: Box<dyn Any + Send>) -> Panic {
     let text = payload.downcast_ref::<String>().map(String::as_str);
-    let message = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or_default().to_owned();
+    let message = text
+        .or_else(|| payload.downcast_ref::<&str>().copied())
+        .unwrap_or_default()
+        .to_owned();
     // A payload of the learner's own type may panic, or never end, when it is dropped.
     std::mem::forget(payload);
     let (file, line) = PLACE.take().unwrap_or_default();
-    Panic { message, file, line }
+    Panic {
+        message,
+        file,
+        line,
+    }
 }
 
 /// The place of the panic, or of the learner's call where it happened in a library.
@@ -45,7 +52,10 @@ fn place(info: &PanicHookInfo<'_>, source: &str) -> Option<(String, u32)> {
     }
     let trace = Backtrace::force_capture().to_string();
     trace.lines().find_map(|line| {
-        let place = line.trim().strip_prefix("at ").filter(|place| place.starts_with(source))?;
+        let place = line
+            .trim()
+            .strip_prefix("at ")
+            .filter(|place| place.starts_with(source))?;
         let mut parts = place.rsplitn(3, ':');
         let (_column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
         Some((file.to_owned(), line.parse().ok()?))

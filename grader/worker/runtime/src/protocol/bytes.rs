@@ -43,8 +43,13 @@ fn put_array(out: &mut Vec<u8>, array: &Array) {
     put_u64(out, array.entries.len() as u64);
     let start = out.len();
     out.resize(start + array.entries.len() * 8, 0);
-    for (place, entry) in out[start..].chunks_exact_mut(8).zip(&array.entries) {
-        place.copy_from_slice(&entry.to_le_bytes());
+    for (place, entry) in out[start..]
+        .as_chunks_mut()
+        .0
+        .iter_mut()
+        .zip(&array.entries)
+    {
+        *place = entry.to_le_bytes();
     }
 }
 
@@ -110,12 +115,22 @@ impl Bytes<'_> {
             _ => return None,
         };
         let axes = self.length()?;
-        let shape = self.take(axes.checked_mul(8)?)?;
-        let shape = shape.chunks_exact(8).map(|b| b.try_into().map(u64::from_le_bytes).ok()).collect::<Option<_>>()?;
+        let (shape, _) = self.take(axes.checked_mul(8)?)?.as_chunks();
+        let shape = shape
+            .iter()
+            .map(|bytes| u64::from_le_bytes(*bytes))
+            .collect();
         let count = self.length()?;
-        let entries = self.take(count.checked_mul(8)?)?;
-        let entries = entries.chunks_exact(8).map(|b| b.try_into().map(f64::from_le_bytes).ok()).collect::<Option<_>>()?;
-        Some(Array { shape, layout, entries })
+        let (entries, _) = self.take(count.checked_mul(8)?)?.as_chunks();
+        let entries = entries
+            .iter()
+            .map(|bytes| f64::from_le_bytes(*bytes))
+            .collect();
+        Some(Array {
+            shape,
+            layout,
+            entries,
+        })
     }
 
     /// `value`, if nothing is left over.

@@ -153,9 +153,17 @@ impl Request {
             for _ in 0..bytes.u64()? {
                 arguments.push(bytes.value()?);
             }
-            calls.push(Call { function, dtype, arguments });
+            calls.push(Call {
+                function,
+                dtype,
+                arguments,
+            });
         }
-        bytes.end(Self { number, source, calls })
+        bytes.end(Self {
+            number,
+            source,
+            calls,
+        })
     }
 }
 
@@ -217,7 +225,11 @@ impl Reply {
         let reply = match bytes.u8()? {
             0 => Self::Returned(bytes.value()?),
             1 => Self::Failed(bytes.text()?),
-            2 => Self::Panicked(Panic { message: bytes.text()?, file: bytes.text()?, line: bytes.u32()? }),
+            2 => Self::Panicked(Panic {
+                message: bytes.text()?,
+                file: bytes.text()?,
+                line: bytes.u32()?,
+            }),
             3 => Self::Unknown,
             _ => return None,
         };

@@ -1,0 +1,327 @@
+//! The ordinary situations of a learner, each with the real command on a real file: its status, its exit status, and a
+//! sentence that helps.
+
+mod common;
+
+use std::time::{Duration, Instant};
+
+use common::{Learner, solution, stub, with};
+
+#[test]
+fn the_solution_passes_in_full() {
+    let report = Learner::new(&solution()).check(&[]);
+    report.passed_but(&[]);
+    assert_eq!(report.exit, Some(0));
+    assert_eq!(report.step()["status"], "passed");
+    assert_eq!(
+        (&report.step()["points"], &report.step()["max_points"]),
+        (&100.into(), &100.into())
+    );
+    assert_eq!(report.json["format"], "grader/report/v1");
+    assert!(
+        report.task(6)["checks"]
+            .as_array()
+            .is_some_and(|checks| checks.len() > 10)
+    );
+}
+
+#[test]
+fn the_stub_is_unfinished_in_every_task() {
+    let report = Learner::new(&stub()).check(&[]);
+    assert_eq!(report.statuses(), ["unfinished"; 8]);
+    assert_eq!(report.step()["status"], "unfinished");
+    assert_eq!(report.exit, Some(1));
+}
+
+#[test]
+fn a_first_answer_passes_together_with_the_imports() {
+    // The learner has written task 2 and nothing else.
+    let text = stub().replacen("todo!(\"task 2: mask_value\")", "T::neg_infinity()", 1);
+    let report = Learner::new(&text).check(&[]);
+    assert_eq!(report.statuses()[..3], ["passed", "passed", "unfinished"]);
+    assert_eq!(report.step()["points"], 15);
+    assert_eq!(report.step()["status"], "unfinished");
+}
+
+#[test]
+fn a_file_that_does_not_compile_shows_what_rustc_says_of_it() {
+    let text = with(&[(3, "    sequence_length + num_tokens")]);
+    let line = 1 + text
+        .lines()
+        .position(|line| line.contains("sequence_length + num_tokens"))
+        .expect("it is there");
+    let report = Learner::new(&text).check(&[]);
+    assert_eq!(report.statuses(), ["does_not_compile"; 8]);
+    assert_eq!(report.exit, Some(1));
+    let diagnostic = report.step()["diagnostics"][0].as_str().unwrap_or_default();
+    assert!(diagnostic.contains("error[E0308]"), "{diagnostic}");
+    // Where the user is, the path is relative, as terminals resolve it.
+    assert!(
+        diagnostic.contains(&format!("--> step_02.rs:{line}:")),
+        "{diagnostic}"
+    );
+}
+
+#[test]
+fn a_crate_that_cannot_be_used_is_said_so_in_one_sentence() {
+    let report = Learner::new(&with(&[(
+        1,
+        "use ndarray::{ErrorKind, arr0};\nuse rand::Rng;",
+    )]))
+    .check(&[]);
+    assert_eq!(report.statuses(), ["does_not_compile"; 8]);
+    let said = report.step()["diagnostics"].to_string();
+    assert!(
+        said.contains("Only the crates ndarray, half and num-traits can be used"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_missing_function_fails_alone() {
+    let text = solution()
+        .replace("pub fn constant<", "pub fn konstant<")
+        .replace("constant(mask_value())", "arr0(mask_value())");
+    let report = Learner::new(&text).check(&[]);
+    report.passed_but(&[(4, "does_not_compile")]);
+    let message = report.message(4);
+    assert!(
+        message.starts_with("There is no public function `constant` in the file."),
+        "{message}"
+    );
+    assert!(
+        message.contains("pub fn constant<T: Float>(value: T) -> Array0<T>"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_function_with_another_signature_fails_alone() {
+    let text = solution()
+        .replace("pub fn total_length(sequence_length: usize, num_tokens: usize) -> Result<usize, ShapeError>", "pub fn total_length(sequence_length: usize, num_tokens: usize) -> Option<usize>")
+        .replace("        .ok_or(ShapeError::from_kind(ErrorKind::Overflow))\n}\n\n/// A constant", "}\n\n/// A constant")
+        .replace("total_length(sequence_length, num_tokens)?;", "total_length(sequence_length, num_tokens).ok_or(ShapeError::from_kind(ErrorKind::Overflow))?;");
+    let report = Learner::new(&text).check(&[]);
+    report.passed_but(&[(3, "does_not_compile")]);
+    let message = report.message(3);
+    assert!(
+        message.starts_with("`total_length` has another signature"),
+        "{message}"
+    );
+    assert!(message.contains("Result<usize, ShapeError>"), "{message}");
+    assert!(report.task(3)["location"]["line"].as_u64() > Some(1));
+}
+
+#[test]
+fn several_missing_functions_fail_alone() {
+    let text = "use num_traits::Float;\npub fn mask_value<T: Float>() -> T { T::neg_infinity() }\n";
+    let report = Learner::new(text).check(&[]);
+    assert_eq!(report.statuses()[..2], ["passed", "passed"]);
+    assert_eq!(report.statuses()[2..], ["does_not_compile"; 6]);
+}
+
+#[test]
+fn a_panic_is_shown_with_its_message_and_line() {
+    let text = with(&[(
+        4,
+        "    let nothing: Option<Array0<T>> = None;\n    nothing.expect(\"no idea yet\")",
+    )]);
+    let line = 1 + text
+        .lines()
+        .position(|line| line.contains("no idea yet"))
+        .expect("it is there");
+    let report = Learner::new(&text).check(&[]);
+    report.passed_but(&[(4, "panicked"), (7, "blocked"), (8, "blocked")]);
+    assert!(
+        report.message(4).contains("no idea yet"),
+        "{}",
+        report.message(4)
+    );
+    assert_eq!(report.task(4)["location"]["line"], line);
+}
+
+#[test]
+fn a_panic_inside_ndarray_is_traced_to_the_learners_line() {
+    let text = with(&[(
+        6,
+        "    Array2::from_shape_fn(tensor.dim(), |(i, j)| {\n        tensor[[i, j + 1]]\n    })",
+    )]);
+    let line = 1 + text
+        .lines()
+        .position(|line| line.contains("j + 1"))
+        .expect("it is there");
+    let report = Learner::new(&text).check(&[]);
+    assert_eq!(report.status(6), "panicked");
+    assert_eq!(
+        report.task(6)["location"]["line"],
+        line,
+        "{:#}",
+        report.task(6)
+    );
+}
+
+#[test]
+fn a_wrong_value_is_shown_beside_the_right_one() {
+    let text = with(&[(2, "    T::min_value()")]);
+    let report = Learner::new(&text).check(&[]);
+    assert_eq!(report.status(2), "wrong");
+    let example = &report.task(2)["counterexample"];
+    assert_eq!(example["call"], "mask_value::<f32>()");
+    assert_eq!(example["expected"], "-inf");
+    assert!(example["actual"].as_f64() < Some(-1e38));
+    // The masks are wrong only because the value is.
+    assert_eq!((report.status(7), report.status(8)), ("blocked", "blocked"));
+    assert!(
+        report.message(7).contains("task 2"),
+        "{}",
+        report.message(7)
+    );
+}
+
+#[test]
+fn a_wrong_mask_is_the_fault_of_its_own_task() {
+    let report = Learner::new(&with(&[(
+        7,
+        "    cached_causal_mask(sequence_length, num_tokens)",
+    )]))
+    .check(&[]);
+    report.passed_but(&[(7, "wrong")]);
+    let example = &report.task(7)["counterexample"];
+    assert_eq!(example["call"], "causal_mask::<f32>(1, 1)");
+    assert_eq!(example["expected"], serde_json::json!([[0.0, "-inf"]]));
+    assert_eq!(example["actual"], serde_json::json!([[0.0, 0.0]]));
+    assert_eq!(example["first_difference"], serde_json::json!([0, 1]));
+}
+
+#[test]
+fn a_copy_is_no_broadcast() {
+    let answer = "    let entry = tensor.first().copied().unwrap_or(T::zero());\n    let copy = Box::leak(Box::new(Array2::from_elem(shape, entry)));\n    Ok(copy.view())";
+    let text = with(&[(5, answer)]).replace(
+        "pub fn broadcast_to<T: Float>(",
+        "pub fn broadcast_to<T: Float + 'static>(",
+    );
+    let text = text.replace("_mask<T: Float>(", "_mask<T: Float + 'static>(");
+    let report = Learner::new(&text).check(&[]);
+    // The product that overflows makes ndarray panic, so this copy fails there too; the copy itself comes first.
+    assert_eq!(report.status(5), "wrong");
+    assert!(
+        report.message(5).contains("copied"),
+        "{}",
+        report.message(5)
+    );
+    assert_eq!((report.status(7), report.status(8)), ("passed", "passed"));
+}
+
+#[test]
+fn an_endless_loop_is_ended_and_the_other_tasks_are_judged() {
+    let started = Instant::now();
+    let report = Learner::new(&with(&[(
+        4,
+        "    loop {\n        std::hint::black_box(&value);\n    }",
+    )]))
+    .check(&["--timeout", "1"]);
+    report.passed_but(&[(4, "timed_out"), (7, "blocked"), (8, "blocked")]);
+    assert!(started.elapsed() < Duration::from_secs(40));
+}
+
+#[test]
+fn ending_the_process_is_a_crash_and_no_pass() {
+    let report = Learner::new(&with(&[(5, "    std::process::exit(0)")])).check(&[]);
+    report.passed_but(&[(5, "crashed"), (7, "blocked"), (8, "blocked")]);
+    assert!(
+        report
+            .message(5)
+            .contains("ended the whole process with exit status 0"),
+        "{}",
+        report.message(5)
+    );
+}
+
+#[test]
+fn honest_prints_do_no_harm_and_are_shown() {
+    let answer = "    println!(\"adding {sequence_length} and {num_tokens}\");\n    eprintln!(\"to standard error\");\n    sequence_length.checked_add(num_tokens).ok_or(ShapeError::from_kind(ErrorKind::Overflow))";
+    let report = Learner::new(&with(&[(3, answer)])).check(&[]);
+    report.passed_but(&[]);
+    let output = report.task(3)["output"].as_str().unwrap_or_default();
+    assert!(
+        output.contains("adding 0 and 0\nto standard error\n"),
+        "{output}"
+    );
+}
+
+#[test]
+fn reading_standard_input_neither_hangs_nor_takes_a_question_away() {
+    let answer = "    let mut line = String::new();\n    assert_eq!(std::io::stdin().read_line(&mut line).ok(), Some(0));\n    arr0(value)";
+    Learner::new(&with(&[(4, answer)]))
+        .check(&[])
+        .passed_but(&[]);
+}
+
+#[test]
+fn one_task_can_be_asked_for_alone() {
+    let learner = Learner::new(&with(&[(2, "    T::zero()")]));
+    let report = learner.check(&["--task", "6"]);
+    assert_eq!(report.exit, Some(0));
+    assert_eq!(report.status(6), "passed");
+    assert_eq!(report.status(2), "not_run");
+    let report = learner.check(&["--task", "7"]);
+    assert_eq!(report.exit, Some(1));
+    assert_eq!(report.status(7), "blocked");
+    assert_eq!(report.status(2), "not_run");
+}
+
+#[test]
+fn an_older_file_put_back_is_judged_and_not_the_build_of_the_newer_one() {
+    let learner = Learner::new(&with(&[(2, "    T::zero()")]));
+    let old = std::fs::metadata(learner.file())
+        .and_then(|about| about.modified())
+        .expect("a time");
+    assert_eq!(learner.check(&[]).status(2), "wrong");
+    learner.save(&solution());
+    assert_eq!(learner.check(&[]).status(2), "passed");
+    // As `cp -p` and `mv` do: the old text with its old time.
+    learner.save(&with(&[(2, "    T::zero()")]));
+    let file = std::fs::File::options()
+        .write(true)
+        .open(learner.file())
+        .expect("the file opens");
+    file.set_modified(old).expect("the time is set");
+    assert_eq!(learner.check(&[]).status(2), "wrong");
+}
+
+#[test]
+fn a_submodule_that_changes_is_built_anew() {
+    let text = with(&[(2, "    value::blocked()")]) + "\nmod value;\n";
+    let learner = Learner::new(&text);
+    let folder = learner.folder().join("step_02");
+    std::fs::create_dir(&folder).expect("the folder is made");
+    let file = folder.join("value.rs");
+    let write = |value: &str| {
+        let text =
+            format!("pub fn blocked<T: num_traits::Float>() -> T {{\n    T::{value}()\n}}\n");
+        std::fs::write(&file, text).expect("the file is written");
+    };
+    write("neg_infinity");
+    let time = std::fs::metadata(&file)
+        .and_then(|about| about.modified())
+        .expect("a time");
+    learner.check(&[]).passed_but(&[]);
+    write("zero");
+    let opened = std::fs::File::options()
+        .write(true)
+        .open(&file)
+        .expect("the file opens");
+    opened.set_modified(time).expect("the time is set");
+    assert_eq!(learner.check(&[]).status(2), "wrong");
+}
+
+#[test]
+fn the_same_file_is_asked_the_same_and_an_edited_one_is_not() {
+    let learner = Learner::new(&solution());
+    let seed = |report: &common::Report| report.json["seed"].as_u64();
+    let first = learner.check(&[]);
+    assert_eq!(seed(&first), seed(&learner.check(&[])));
+    assert_eq!(seed(&learner.check(&["--seed", "7"])), Some(7));
+    learner.save(&(solution() + "// an edit\n"));
+    assert_ne!(seed(&first), seed(&learner.check(&[])));
+}
