@@ -33,4 +33,5 @@ pub const FIGURES: &[(&str, Figure)] = &[
     ("dtypes_dead_row.md", dtypes::dead_row),
     ("reference_opening.md", reference::opening),
     ("reference_signatures.md", reference::signatures),
+    ("reference_stub.md", reference::stub),
 ];

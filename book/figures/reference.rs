@@ -1,5 +1,6 @@
 //! Takes from the reference answer what the page shows of it beside the answers themselves.
 
+use grader::steps::Step;
 use ndarray::ShapeError;
 
 const STEP_02: &str = include_str!("../../solutions/src/step_02.rs");
@@ -45,6 +46,12 @@ pub(super) fn signatures() -> Result<String, ShapeError> {
     text.truncate(text.trim_end().len());
     text.push('\n');
     Ok(text)
+}
+
+/// The file that a learner opens, in a fence.
+pub(super) fn stub() -> Result<String, ShapeError> {
+    let stub = Step::find("02").map(grader::stubs::stub).unwrap_or_default();
+    Ok(format!("```rust,ignore\n{stub}```\n"))
 }
 
 /// Name and signature of every public function, in the order of the file.

@@ -104,11 +104,11 @@ fn attend(
         until: deadline,
     };
     let mut stopped = None;
-    for index in 0..calls.len() {
+    for (index, call) in (0..).zip(calls) {
         replies.until = deadline.min(Instant::now() + limits.call);
-        match Reply::read(&mut replies, number, index as u32) {
+        match Reply::read(&mut replies, number, index) {
             Ok(Reply::Unknown) => {
-                let function = &calls[index].function;
+                let function = &call.function;
                 return Err(Error::Broken(format!(
                     "the worker does not know the call `{function}`; this is the grader's own fault"
                 )));

@@ -3,7 +3,8 @@
 
 use fastrand::Rng;
 
-use crate::protocol::{Array, Call, Dtype, Layout, Value};
+use super::calls::{banded, bands, broadcast, call, counting, scalar, sizes};
+use crate::protocol::{Call, Dtype, Layout, Value};
 use crate::steps::Check;
 
 /// In the order that finds most soonest: f16 cannot tell -1e9 from negative infinity.
@@ -243,6 +244,25 @@ fn masks(function: &str, seed: u64) -> Vec<Check> {
     checks
 }
 
+fn small_sizes() -> Vec<[u64; 2]> {
+    let mut sizes: Vec<_> = SEQUENCE_LENGTHS
+        .flat_map(|l| NUM_TOKENS.map(move |n| [l, n]))
+        .collect();
+    sizes.sort_by_key(|[l, n]| l + n);
+    sizes
+}
+
+/// Shapes above 64 and above 256 in each direction. Narrow ones, because every entry of them is compared.
+fn large_shapes(rng: &mut Rng) -> [[u64; 2]; 5] {
+    [
+        [rng.u64(65..=90), rng.u64(2..=9)],
+        [rng.u64(2..=9), rng.u64(65..=110)],
+        [rng.u64(65..=75), rng.u64(66..=80)],
+        [rng.u64(257..=300), rng.u64(2..=9)],
+        [rng.u64(2..=9), rng.u64(257..=300)],
+    ]
+}
+
 /// The same questions in each dtype.
 fn in_every_dtype(what: &str, calls: impl Fn(Dtype) -> Vec<Call>) -> Vec<Check> {
     let check = |dtype| Check {
@@ -268,86 +288,4 @@ fn repeat(checks: &mut Vec<Check>, rng: &mut Rng) {
         name: "the same again, in another order".into(),
         calls,
     });
-}
-
-fn small_sizes() -> Vec<[u64; 2]> {
-    let mut sizes: Vec<_> = SEQUENCE_LENGTHS
-        .flat_map(|l| NUM_TOKENS.map(move |n| [l, n]))
-        .collect();
-    sizes.sort_by_key(|[l, n]| l + n);
-    sizes
-}
-
-/// Shapes above 64 and above 256 in each direction. Narrow ones, because every entry of them is compared.
-fn large_shapes(rng: &mut Rng) -> [[u64; 2]; 5] {
-    [
-        [rng.u64(65..=90), rng.u64(2..=9)],
-        [rng.u64(2..=9), rng.u64(65..=110)],
-        [rng.u64(65..=75), rng.u64(66..=80)],
-        [rng.u64(257..=300), rng.u64(2..=9)],
-        [rng.u64(2..=9), rng.u64(257..=300)],
-    ]
-}
-
-type Band = (Option<u64>, Option<u64>, bool);
-
-fn bands(bounds: &[Option<u64>]) -> Vec<Band> {
-    let pairs = bounds
-        .iter()
-        .flat_map(|&lower| bounds.iter().map(move |&upper| (lower, upper)));
-    pairs
-        .flat_map(|(lower, upper)| [false, true].map(|exclude| (lower, upper, exclude)))
-        .collect()
-}
-
-fn banded(dtype: Dtype, input: Array, (lower, upper, exclude): Band) -> Call {
-    let arguments = vec![
-        Value::Array(input),
-        Value::Bound(lower),
-        Value::Bound(upper),
-        Value::Flag(exclude),
-    ];
-    call("band_part", dtype, arguments)
-}
-
-/// A matrix of whole numbers from 1 on. They start again after 251, which every dtype still holds exactly.
-fn counting([rows, columns]: [u64; 2], layout: Layout) -> Array {
-    let entries = (0..rows * columns).map(|k| (k % 251 + 1) as f64).collect();
-    Array {
-        shape: vec![rows, columns],
-        layout,
-        entries,
-    }
-}
-
-fn broadcast(value: f64, [rows, columns]: [u64; 2]) -> Array {
-    Array {
-        shape: vec![rows, columns],
-        layout: Layout::Broadcast,
-        entries: vec![value],
-    }
-}
-
-fn scalar(value: f64) -> Value {
-    Value::Array(Array {
-        shape: Vec::new(),
-        layout: Layout::Rows,
-        entries: vec![value],
-    })
-}
-
-fn sizes(function: &str, dtype: Dtype, [first, second]: [u64; 2]) -> Call {
-    call(
-        function,
-        dtype,
-        vec![Value::Size(first), Value::Size(second)],
-    )
-}
-
-fn call(function: &str, dtype: Dtype, arguments: Vec<Value>) -> Call {
-    Call {
-        function: function.to_owned(),
-        dtype,
-        arguments,
-    }
 }

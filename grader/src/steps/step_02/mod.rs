@@ -1,5 +1,6 @@
 //! Step 02, causal masking: its tasks, and where their questions, answers and hints are.
 
+mod calls;
 mod checks;
 pub mod oracle;
 mod show;

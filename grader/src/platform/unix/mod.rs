@@ -1,0 +1,165 @@
+//! Unix: the supervisor, its start and its end.
+
+mod processes;
+mod supervisor;
+
+use std::io::{self, Read, Write};
+use std::net::Shutdown;
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::process::{Child, Command};
+use std::time::Duration;
+
+use super::{End, Finished, Job, Tool, Worker};
+pub use supervisor::supervise;
+
+/// The channel between grader and worker.
+pub type Stream = UnixStream;
+
+/// What the report says about how well a worker is kept apart.
+#[cfg(target_os = "linux")]
+pub const ISOLATION: &str = "own process and session, memory limit, every descendant ended";
+/// What the report says about how well a worker is kept apart.
+#[cfg(not(target_os = "linux"))]
+pub const ISOLATION: &str = "own process and session, its process group ended";
+
+/// How long a supervisor may take to end what it started.
+const ENDING: Duration = Duration::from_secs(5);
+
+/// A running program, seen through its supervisor. Dropping it ends the program and all its descendants.
+#[derive(Debug)]
+pub struct Process {
+    supervisor: Child,
+    control: UnixStream,
+}
+
+impl Process {
+    /// Waits for the program to end, up to `patience`, then ends it.
+    pub fn finish(mut self, patience: Duration) -> Finished {
+        let mut said = String::new();
+        if !self.listen(&mut said, patience) {
+            // The end of the control stream tells the supervisor to end the program.
+            let _ = self.control.shutdown(Shutdown::Write);
+            self.listen(&mut said, ENDING);
+        }
+        let finished = parse(&said).unwrap_or_else(|| {
+            let leftovers = processes::end_session(self.supervisor.id());
+            Finished {
+                end: End::Lost,
+                leftovers,
+            }
+        });
+        let _ = self.supervisor.kill();
+        let _ = self.supervisor.wait();
+        finished
+    }
+
+    /// Reads what the supervisor says, up to its end; `false` where that takes longer than `patience`.
+    fn listen(&mut self, said: &mut String, patience: Duration) -> bool {
+        let patience = patience.max(Duration::from_millis(1));
+        let ready = self.control.set_read_timeout(Some(patience));
+        ready.is_ok() && self.control.read_to_string(said).is_ok()
+    }
+}
+
+pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
+    let (mut channel, theirs) = UnixStream::pair()?;
+    let (control, their_control) = UnixStream::pair()?;
+    let (output, writer) = io::pipe()?;
+    let supervisor = supervisor(job, Kind::Worker)
+        .stdin(OwnedFd::from(theirs))
+        .stdout(writer)
+        .stderr(OwnedFd::from(their_control))
+        .spawn()?;
+    let process = Process {
+        supervisor,
+        control,
+    };
+    // Longer than any worker takes to read; a worker that cannot start closes the channel at once.
+    channel.set_write_timeout(Some(ENDING))?;
+    match channel.write_all(request) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error),
+        _ => {}
+    }
+    // From here on the worker's standard input is at its end.
+    let _ = channel.shutdown(Shutdown::Write);
+    Ok(Worker {
+        process,
+        channel,
+        output,
+    })
+}
+
+pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
+    let (control, their_control) = UnixStream::pair()?;
+    let (output, output_writer) = io::pipe()?;
+    let (errors, errors_writer) = io::pipe()?;
+    let supervisor = supervisor(job, Kind::Tool)
+        .stdin(OwnedFd::from(their_control))
+        .stdout(output_writer)
+        .stderr(errors_writer)
+        .spawn()?;
+    Ok(Tool {
+        process: Process {
+            supervisor,
+            control,
+        },
+        output,
+        errors,
+    })
+}
+
+/// Which of the three standard streams is the supervisor's own: it has one to talk to the grader.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// The program's input is the channel and both its outputs are one pipe; the supervisor has standard error.
+    Worker,
+    /// The program has no input; the supervisor has standard input.
+    Tool,
+}
+
+fn supervisor(job: &Job, kind: Kind) -> Command {
+    // On Linux this name still leads to the program that runs, also when its file was replaced meanwhile.
+    let this = if cfg!(target_os = "linux") {
+        Ok("/proc/self/exe".into())
+    } else {
+        std::env::current_exe()
+    };
+    let mut command = Command::new(this.unwrap_or_default());
+    command.arg("supervise");
+    command.arg(if kind == Kind::Worker {
+        "worker"
+    } else {
+        "tool"
+    });
+    command
+        .arg(job.memory.to_string())
+        .arg("--")
+        .arg(&job.program)
+        .args(&job.arguments);
+    command.current_dir(&job.directory);
+    for (name, value) in &job.environment {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command
+}
+
+fn parse(said: &str) -> Option<Finished> {
+    let mut words = said.split(' ');
+    let (kind, number, leftovers) = (
+        words.next()?,
+        words.next()?.parse().ok()?,
+        words.next()?.parse().ok()?,
+    );
+    let end = match kind {
+        "exited" => End::Exited(number),
+        "signalled" => End::Signalled(number),
+        "stopped" => End::Stopped,
+        "missing" => End::NotStarted(number),
+        _ => return None,
+    };
+    Some(Finished { end, leftovers })
+}
