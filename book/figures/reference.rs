@@ -50,7 +50,9 @@ pub(super) fn signatures() -> Result<String, ShapeError> {
 
 /// The file that a learner opens, in a fence.
 pub(super) fn stub() -> Result<String, ShapeError> {
-    let stub = Step::find("02").map(grader::stubs::stub).unwrap_or_default();
+    let stub = Step::find("02")
+        .map(grader::stubs::stub)
+        .unwrap_or_default();
     Ok(format!("```rust,ignore\n{stub}```\n"))
 }
 
