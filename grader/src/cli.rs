@@ -56,18 +56,36 @@ pub struct CheckArgs {
     /// Ask the questions of this seed; without it, it follows from the step's source
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    /// Seconds that one call may take
-    #[arg(long, value_name = "S", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=3600))]
-    pub timeout: u64,
-    /// Seconds that compiling may take
-    #[arg(long, value_name = "S", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
-    pub compile_timeout: u64,
     /// Where to keep what is built [default: target/grader of the course]
     #[arg(long, value_name = "DIR")]
     pub target_dir: Option<PathBuf>,
     /// Whether to colour the report
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
+    /// What the answers and the compiler may use
+    #[command(flatten)]
+    pub limits: LimitArgs,
+}
+
+/// The limits. Those on memory hold where the system can enforce them.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Limits")]
+pub struct LimitArgs {
+    /// Seconds that one call may take
+    #[arg(long, value_name = "S", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub timeout: u64,
+    /// Seconds that all calls of a step may take
+    #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=36000))]
+    pub step_timeout: u64,
+    /// MiB of memory that a call may use
+    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(64..=1 << 20))]
+    pub memory: u64,
+    /// Seconds that compiling may take
+    #[arg(long, value_name = "S", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub compile_timeout: u64,
+    /// MiB of memory that compiling may use
+    #[arg(long, value_name = "MIB", default_value_t = 8192, value_parser = clap::value_parser!(u64).range(1024..=1 << 20))]
+    pub compile_memory: u64,
 }
 
 /// What `hint` takes.

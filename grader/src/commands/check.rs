@@ -14,12 +14,6 @@ use crate::session::{self, Implementation};
 use crate::steps::{Answer, STEPS, Step, Task};
 use crate::worker::{self, Limits};
 
-/// What learners' code may use. The numbers stand in the book too.
-const MEMORY: u64 = 1 << 30;
-const STEP_TIME: Duration = Duration::from_secs(30);
-/// What the compiler may use.
-const COMPILE_MEMORY: u64 = 8 << 30;
-
 pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
     let checked = check(args);
     if let (Err(error), Format::Json) = (&checked, args.format) {
@@ -49,8 +43,8 @@ fn check(args: &CheckArgs) -> Result<Exit> {
     let target = session::target(args.target_dir.as_deref(), root.as_deref())?;
     let builder = Builder {
         target: &target,
-        timeout: Duration::from_secs(args.compile_timeout),
-        memory: COMPILE_MEMORY,
+        timeout: Duration::from_secs(args.limits.compile_timeout),
+        memory: args.limits.compile_memory << 20,
         color,
     };
     let mut verdicts = Vec::new();
@@ -100,6 +94,7 @@ fn check_step(
     builder: &Builder<'_>,
     args: &CheckArgs,
 ) -> Result<StepVerdict> {
+    // Refuses what cannot be read before anything is made.
     let source = Source::read(implementation, step)?;
     if builder.is_new() {
         report::note("Compiling the crates that the answers use; this happens once.");
@@ -107,6 +102,10 @@ fn check_step(
     let wait = || report::note("Waiting for another grader that checks the same files.");
     // Held until the end: nobody else builds or runs this implementation meanwhile.
     let made: Crate = builder.prepare(implementation, step, wait)?;
+    let (source, built) = settle(source, |source| {
+        let built = builder.build(&made, implementation, step, source)?;
+        Ok((built, Source::read(implementation, step)?))
+    })?;
     let seed = args.seed.unwrap_or_else(|| source.seed());
     let mut verdict = StepVerdict {
         step,
@@ -115,7 +114,7 @@ fn check_step(
         failure: None,
         tasks: Vec::new(),
     };
-    match builder.build(&made, implementation, step, &source)? {
+    match built {
         Built::Failed(failure) => {
             verdict.failure = Some(failure);
             verdict.tasks = step
@@ -126,9 +125,9 @@ fn check_step(
         }
         Built::Worker(binary) => {
             let limits = Limits {
-                call: Duration::from_secs(args.timeout),
-                step: STEP_TIME,
-                memory: MEMORY,
+                call: Duration::from_secs(args.limits.timeout),
+                step: Duration::from_secs(args.limits.step_timeout),
+                memory: args.limits.memory << 20,
             };
             let deadline = Instant::now() + limits.step;
             let examiner = Examiner {
@@ -143,6 +142,26 @@ fn check_step(
         }
     }
     Ok(verdict)
+}
+
+/// Builds until the file stays the same meanwhile, so that what is judged is the text that was read. `build` gives what
+/// it built and the file as it is afterwards.
+fn settle<T>(
+    mut source: Source,
+    mut build: impl FnMut(&Source) -> Result<(T, Source)>,
+) -> Result<(Source, T)> {
+    const TRIES: usize = 5;
+    for _ in 0..TRIES {
+        let (built, after) = build(&source)?;
+        if after.text == source.text {
+            return Ok((source, built));
+        }
+        source = after;
+    }
+    let file = session::relative(&source.path);
+    Err(Error::Usage(format!(
+        "`{file}` changes faster than it can be compiled\nsave it once and check again"
+    )))
 }
 
 /// Puts the questions of a step to its worker, task by task.
@@ -216,11 +235,12 @@ impl Examiner<'_> {
             .iter()
             .flat_map(|check| check.calls.iter().cloned())
             .collect();
-        let run = worker::run(self.binary, &calls, &self.limits, self.deadline)?;
+        let limits = self.limits_after(task, earlier);
+        let run = worker::run(self.binary, &calls, &limits, self.deadline)?;
         let asked = Asked::new(task, self.source, &checks, &run, started.elapsed());
         let mut verdict = judge::task(self.step, self.source, &asked);
         if !matches!(verdict.status, Status::Passed | Status::NotRun) {
-            let composed = self.compose(&asked)?;
+            let composed = self.compose(&asked, &limits)?;
             if let Some(by) = judge::blocked_by(&asked, &composed, earlier) {
                 judge::block(&mut verdict, by);
             }
@@ -228,8 +248,21 @@ impl Examiner<'_> {
         Ok(verdict)
     }
 
+    /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a
+    /// learner should not have to wait long to see that.
+    fn limits_after(&self, task: &Task, earlier: &[Verdict]) -> Limits {
+        let mut uses = earlier
+            .iter()
+            .filter(|verdict| task.uses.contains(&verdict.task.number));
+        let mut limits = self.limits;
+        if uses.any(|verdict| verdict.status == Status::TimedOut) {
+            limits.call = limits.call.min(Duration::from_secs(1));
+        }
+        limits
+    }
+
     /// What the learner's own earlier functions answer to the questions that went wrong.
-    fn compose(&self, asked: &Asked<'_>) -> Result<Vec<Answer>> {
+    fn compose(&self, asked: &Asked<'_>, limits: &Limits) -> Result<Vec<Answer>> {
         let complete = self.binary.left_out.iter().all(|left_out| {
             asked.task.uses.iter().all(|&part| {
                 self.step.task(part).and_then(|part| part.function) != Some(&left_out.function)
@@ -238,7 +271,7 @@ impl Examiner<'_> {
         match asked.task.compose {
             Some(compose) if complete => {
                 let calls: Vec<_> = asked.doubtful().map(compose).collect();
-                Ok(worker::run(self.binary, &calls, &self.limits, self.deadline)?.answers)
+                Ok(worker::run(self.binary, &calls, limits, self.deadline)?.answers)
             }
             _ => Ok(Vec::new()),
         }

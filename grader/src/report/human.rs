@@ -1,10 +1,10 @@
 //! The report for people.
 
-use colored::{ColoredString, Colorize};
+use ::colored::{ColoredString, Colorize};
 
 use super::Report;
 use super::matrix::{number, side_by_side};
-use super::text::{WIDTH, plain, wrap};
+use super::text::{WIDTH, colored, plain, wrap};
 use crate::judge::{Counterexample, Difference, Location, Status, StepVerdict, Verdict};
 use crate::protocol::{Reply, Value};
 use crate::session::relative;
@@ -30,8 +30,7 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     lines.push(String::new());
     if let Some(failure) = &verdict.failure {
         for text in &failure.diagnostics {
-            // rustc's own text, already without what a terminal would act on but its colours.
-            lines.extend(text.lines().map(str::to_owned));
+            lines.extend(colored(text).lines().map(str::to_owned));
             lines.push(String::new());
         }
         if let Some(advice) = &failure.advice {

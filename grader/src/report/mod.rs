@@ -47,8 +47,9 @@ impl<'a> Report<'a> {
     /// Prints it.
     pub fn print(&self, format: Format) {
         match format {
-            Format::Human => print(&human::report(self)),
-            Format::Json => print(&format!("{:#}\n", json::report(self))),
+            // Once more over all of it: names of files are text of the user's, too.
+            Format::Human => print(&text::colored(&human::report(self))),
+            Format::Json => print(&text::json(&format!("{:#}\n", json::report(self)))),
         }
     }
 }
@@ -66,7 +67,7 @@ pub fn note(text: &str) {
 
 /// Says why nothing could be done.
 pub fn error(error: &Error) {
-    note(&format!("error: {error}"));
+    note(&plain(&format!("error: {error}")));
 }
 
 /// Asks a question and waits for the answer, which is no unless it is yes.

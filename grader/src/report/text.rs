@@ -10,18 +10,56 @@ pub fn plain(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' | '\t' => plain.push(character),
-            '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{061C}' => {
-                plain.extend(character.escape_unicode());
-            }
-            character if character.is_control() => plain.extend(character.escape_default()),
+            character if is_trick(character) => plain.extend(character.escape_unicode()),
             character => plain.push(character),
         }
     }
     plain
+}
+
+/// The text as `plain` makes it, but with its colours: sequences that only style what follows.
+pub(super) fn colored(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut colored = plain(parts.next().unwrap_or_default());
+    for part in parts {
+        let numbers = part
+            .find(|c: char| !c.is_ascii_digit() && c != ';')
+            .unwrap_or(part.len());
+        match part[numbers..].strip_prefix('m') {
+            Some(rest) => {
+                colored.push_str("\u{1b}[");
+                colored.push_str(&part[..=numbers]);
+                colored.push_str(&plain(rest));
+            }
+            None => colored.push_str(&plain(&format!("\u{1b}[{part}"))),
+        }
+    }
+    colored
+}
+
+/// JSON with the characters escaped that JSON itself allows and a terminal does not take as text. They can only stand
+/// in strings, and mean the same there.
+pub(super) fn json(text: &str) -> String {
+    let mut json = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' => json.push(character),
+            character if is_trick(character) => {
+                json.push_str(&format!("\\u{:04x}", u32::from(character)))
+            }
+            character => json.push(character),
+        }
+    }
+    json
+}
+
+/// Whether a character does something else than stand there. All of them are below U+10000.
+fn is_trick(character: char) -> bool {
+    let turns = matches!(
+        character,
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    );
+    turns || character.is_control()
 }
 
 /// The text in lines of at most `width` characters, broken between words. Lines that are indented or follow an empty
@@ -54,9 +92,33 @@ mod tests {
 
     #[test]
     fn what_a_terminal_would_act_on_is_shown_as_text() {
-        assert_eq!(plain("a\u{1b}[31mb\u{7}\r"), "a\\u{1b}[31mb\\u{7}\\r");
+        assert_eq!(plain("a\u{1b}[31mb\u{7}\r"), "a\\u{1b}[31mb\\u{7}\\u{d}");
         assert_eq!(plain("a\u{202e}b"), "a\\u{202e}b");
         assert_eq!(plain("a\n\tb ü"), "a\n\tb ü");
+    }
+
+    #[test]
+    fn colours_stay_and_nothing_else_that_a_terminal_acts_on() {
+        assert_eq!(
+            colored("\u{1b}[1;31merror\u{1b}[0m"),
+            "\u{1b}[1;31merror\u{1b}[0m"
+        );
+        assert_eq!(
+            colored("a\u{1b}[2Jb\u{1b}[?25lc\u{1b}]0;title\u{7}"),
+            "a\\u{1b}[2Jb\\u{1b}[?25lc\\u{1b}]0;title\\u{7}"
+        );
+        assert_eq!(colored("cut\u{1b}["), "cut\\u{1b}[");
+    }
+
+    #[test]
+    fn json_stays_the_same_json() {
+        let text = serde_json::to_string("a\u{202e}b\u{9b}c\n").unwrap_or_default();
+        let escaped = json(&text);
+        assert!(escaped.is_ascii(), "{escaped}");
+        assert_eq!(
+            serde_json::from_str::<String>(&escaped).ok().as_deref(),
+            Some("a\u{202e}b\u{9b}c\n")
+        );
     }
 
     #[test]

@@ -113,6 +113,11 @@ fn attend(
                     "the worker does not know the call `{function}`; this is the grader's own fault"
                 )));
             }
+            Ok(Reply::Panicked(panic)) if panic.message.starts_with("failed to spawn thread") => {
+                let what = "it started more threads than it may".to_owned();
+                run.answers.push(Answer::OutOfLimits(what));
+                break;
+            }
             Ok(reply) => run.answers.push(Answer::Reply(reply)),
             Err(error) => {
                 stopped = Some(error.kind());
@@ -137,7 +142,7 @@ fn attend(
         } else if kind == io::ErrorKind::InvalidData {
             Answer::Crashed("it wrote to the grader's own channel".to_owned())
         } else {
-            ended(end, &printed.text, limits)?
+            ended(end, &printed.tail, limits)?
         });
     }
     Ok(())

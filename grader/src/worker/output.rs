@@ -10,6 +10,8 @@ use crate::platform::Stream;
 
 /// So much is kept.
 const KEPT: usize = 64 << 10;
+/// So much of the end is looked at for what the Rust runtime says before it aborts.
+const TAIL: usize = 4 << 10;
 /// So much may be printed; a print for every entry of every matrix is far less.
 pub(super) const MOST: usize = 64 << 20;
 
@@ -20,6 +22,7 @@ pub(super) struct Output(Arc<(Mutex<Seen>, Condvar)>);
 #[derive(Debug, Default)]
 struct Seen {
     kept: Vec<u8>,
+    tail: Vec<u8>,
     total: usize,
     ended: bool,
 }
@@ -29,6 +32,8 @@ struct Seen {
 pub(super) struct Printed {
     /// The first of it.
     pub(super) text: String,
+    /// The last of it.
+    pub(super) tail: String,
     /// Whether it was more than anything honest prints.
     pub(super) flooded: bool,
 }
@@ -47,6 +52,10 @@ impl Output {
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 let room = KEPT - seen.kept.len();
                 seen.kept.extend_from_slice(&buffer[..count.min(room)]);
+                let rest = &buffer[count.saturating_sub(TAIL)..count];
+                let spare = (seen.tail.len() + rest.len()).saturating_sub(TAIL);
+                seen.tail.drain(..spare);
+                seen.tail.extend_from_slice(rest);
                 seen.total += count;
                 seen.ended = count == 0;
                 if seen.total > MOST {
@@ -76,6 +85,7 @@ impl Output {
         }
         Printed {
             text,
+            tail: String::from_utf8_lossy(&seen.tail).into_owned(),
             flooded: seen.total > MOST,
         }
     }

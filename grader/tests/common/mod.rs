@@ -111,14 +111,39 @@ impl Learner {
         String::from_utf8(self.run(more).stdout).expect("the report is UTF-8")
     }
 
-    fn run(&self, more: &[&str]) -> Output {
+    /// The processes that were started for this learner and still run: graders, workers, and what they started.
+    pub fn processes(&self) -> Vec<PathBuf> {
+        let Ok(folders) = fs::read_dir("/proc") else {
+            return Vec::new();
+        };
+        let marker = format!("LEARNER={}", self.folder().display()).into_bytes();
+        let belongs = |folder: &Path| {
+            let read = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
+            !read("cmdline").is_empty()
+                && read("environ")
+                    .windows(marker.len())
+                    .any(|part| part == marker)
+        };
+        let folders = folders.flatten().map(|entry| entry.path());
+        folders.filter(|folder| belongs(folder)).collect()
+    }
+
+    /// `grader check` on the file, still to be run.
+    pub fn command(&self, more: &[&str]) -> Command {
         let mut command = grader();
         command
             .current_dir(self.folder())
+            // Everything that this learner's check starts can be told by this.
+            .env("LEARNER", self.folder())
             .args(["check", "02", "--impl", "step_02.rs"])
             .arg("--target-dir")
-            .arg(target());
-        command.args(more).output().expect("the grader runs")
+            .arg(target())
+            .args(more);
+        command
+    }
+
+    fn run(&self, more: &[&str]) -> Output {
+        self.command(more).output().expect("the grader runs")
     }
 }
 

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::protocol::Panic;
 
@@ -12,9 +12,20 @@ thread_local! {
     static PLACE: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };
 }
 
+/// Memory put aside for tracing a panic. Where memory is used up, the standard library hangs while it traces: it holds
+/// a lock that its own complaint about the lack of memory waits for.
+static RESERVE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+const RESERVED: usize = 48 << 20;
+
+/// Puts the memory aside, if there is as much. It is not touched, so it costs nothing but addresses.
+fn reserve(memory: &mut Vec<u8>) -> bool {
+    memory.capacity() > 0 || memory.try_reserve_exact(RESERVED).is_ok()
+}
+
 /// From now on notes where a panic of this thread happens, and prints nothing.
 pub(crate) fn watch(source: &str) {
     PLACE.take();
+    reserve(&mut RESERVE.lock().unwrap_or_else(PoisonError::into_inner));
     let source: Arc<str> = source.into();
     std::panic::set_hook(Box::new(move |info| {
         let place = place(info, &source);
@@ -50,6 +61,11 @@ fn place(info: &PanicHookInfo<'_>, source: &str) -> Option<(String, u32)> {
     if location.file().starts_with(source) {
         return Some((location.file().to_owned(), location.line()));
     }
+    let mut memory = RESERVE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !reserve(&mut memory) {
+        return None;
+    }
+    *memory = Vec::new();
     let trace = Backtrace::force_capture().to_string();
     trace.lines().find_map(|line| {
         let place = line
