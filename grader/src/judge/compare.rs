@@ -30,7 +30,7 @@ pub enum Difference {
     NoError,
     /// An error where a value is right, with its text.
     Error(String),
-    /// Nothing that can be compared; the compiler does not let this happen.
+    /// Nothing that can be compared; neither the compiler nor the worker lets this happen.
     Kind,
 }
 
@@ -63,6 +63,9 @@ fn arrays(expected: &Array, actual: &Array) -> Option<Difference> {
             expected: expected.shape.clone(),
             actual: actual.shape.clone(),
         });
+    }
+    if expected.entries.len() != actual.entries.len() {
+        return Some(Difference::Kind);
     }
     let pairs = expected.entries.iter().zip(&actual.entries);
     let mut differing = pairs

@@ -227,7 +227,7 @@ fn explain(
                 panic.message.as_str()
             };
             let place = line
-                .map(|line| format!("\n\n{} | {}", panic.line, line.trim()))
+                .map(|line| format!("\n\n  {} | {}", panic.line, line.trim()))
                 .unwrap_or_default();
             verdict.message = Some(format!("It panicked: {said}{place}"));
         }

@@ -12,6 +12,8 @@ use crate::steps::Expected;
 
 /// So many lines of what was printed are shown.
 const PRINTED: usize = 12;
+/// So many lines of a message are shown; a panic may say more.
+const MESSAGE: usize = 16;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut lines = Vec::new();
@@ -125,11 +127,16 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         show_example(example, lines);
     }
     if let Some(message) = &verdict.message {
+        let message = wrap(&plain(message), WIDTH - 2);
         lines.extend(
-            wrap(&plain(message), WIDTH - 2)
-                .into_iter()
-                .map(|line| format!("  {line}").trim_end().to_owned()),
+            message
+                .iter()
+                .take(MESSAGE)
+                .map(|line| cut(&format!("  {line}"))),
         );
+        if message.len() > MESSAGE {
+            lines.push("  …".to_owned());
+        }
         lines.push(String::new());
     }
     if !verdict.output.is_empty() {
@@ -205,9 +212,7 @@ fn show_output(output: &str, lines: &mut Vec<String>) {
     lines.push("  It printed:".to_owned());
     let mut printed = output.lines();
     for line in printed.by_ref().take(PRINTED) {
-        let cut: String = line.chars().take(WIDTH - 6).collect();
-        let more = if cut.len() < line.len() { "…" } else { "" };
-        lines.push(format!("  | {cut}{more}"));
+        lines.push(cut(&format!("  | {line}")));
     }
     match printed.count() {
         0 => {}
@@ -255,6 +260,15 @@ fn summary(step: &StepVerdict, report: &Report<'_>, next: Option<&Verdict>) -> S
     } else {
         line.to_string()
     }
+}
+
+/// The line, cut where it is too long.
+fn cut(line: &str) -> String {
+    let line = line.trim_end();
+    if line.chars().count() <= WIDTH {
+        return line.to_owned();
+    }
+    line.chars().take(WIDTH - 1).chain(['…']).collect()
 }
 
 /// Two texts at both ends of a line; on two lines where they do not fit on one.

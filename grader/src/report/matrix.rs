@@ -60,11 +60,11 @@ fn block(
     let &[rows, columns] = array.shape.as_slice() else {
         return vec![title.to_owned()];
     };
-    if array.entries.is_empty() {
-        return vec![
-            title.to_owned(),
-            format!("  shape ({rows}, {columns}), empty"),
-        ];
+    let shape = format!("  shape ({rows}, {columns})");
+    match rows.checked_mul(columns) {
+        Some(0) => return vec![title.to_owned(), format!("{shape}, empty")],
+        Some(count) if count == array.entries.len() as u64 => {}
+        _ => return vec![title.to_owned(), format!("{shape}, too large to show")],
     }
     let shown = top..rows.min(top + WINDOW);
     let differs = |place: usize| mark && !equal(array.entries[place], other.entries[place]);
