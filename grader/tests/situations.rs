@@ -256,3 +256,22 @@ fn reading_standard_input_neither_hangs_nor_takes_a_question_away() {
         .check(&[])
         .passed_but(&[]);
 }
+
+#[test]
+fn a_busy_machine_is_no_false_alarm() {
+    let done = std::sync::atomic::AtomicBool::new(false);
+    let busy = || !done.load(std::sync::atomic::Ordering::Relaxed);
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..4 * cores {
+            scope.spawn(|| {
+                while busy() {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        let report = Learner::new(&solution()).check(&[]);
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+        report.passed_but(&[]);
+    });
+}

@@ -173,3 +173,16 @@ fn crates_that_cannot_be_fetched_are_said_so() {
         "{said}"
     );
 }
+
+#[test]
+fn no_network_is_needed_once_the_crates_are_there() {
+    let learner = common::Learner::new(&common::solution());
+    learner.check(&[]).passed_but(&[]);
+    learner.save(&(common::solution() + "// an edit\n"));
+    let output = learner
+        .command(&[])
+        .env("CARGO_NET_OFFLINE", "true")
+        .output();
+    let (exit, said) = said(&output.expect("the grader runs"));
+    assert_eq!(exit, Some(0), "{said}");
+}

@@ -49,6 +49,7 @@ pub fn block(verdict: &mut Verdict, by: u8) {
     verdict.status = Status::Blocked;
     verdict.blocked_by = Some(by);
     verdict.counterexample = None;
+    verdict.misconception = None;
     verdict.message = Some(format!(
         "It gives what your task {by} makes of it. Finish task {by} first."
     ));

@@ -2,6 +2,7 @@
 
 mod blame;
 mod compare;
+mod name;
 mod verdict;
 
 use std::time::Duration;
@@ -116,6 +117,7 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
                 let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";
                 verdict.message = Some(text.to_owned());
             }
+            verdict.misconception = name::misconception(step, asked);
         }
         None if asked.statuses.contains(&Status::NotRun) => {
             verdict.status = Status::NotRun;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Difference;
 use crate::build::Failure;
 use crate::protocol::Reply;
-use crate::steps::{Expected, Step, Task};
+use crate::steps::{Expected, Misconception, Step, Task};
 
 /// What became of a step, a task or a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Verdict {
     pub points: u32,
     /// What is wrong, in a sentence or two.
     pub message: Option<String>,
+    /// The mistake behind it, where that is certain.
+    pub misconception: Option<&'static Misconception>,
     /// What is worth knowing beside a right answer.
     pub note: Option<String>,
     /// The earlier task that is at fault.
@@ -132,6 +134,7 @@ impl Verdict {
             status,
             points: 0,
             message: None,
+            misconception: None,
             note: None,
             blocked_by: None,
             location: None,

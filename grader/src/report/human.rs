@@ -139,6 +139,15 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         }
         lines.push(String::new());
     }
+    if let Some(mistake) = verdict.misconception {
+        lines.push(format!("  {}", mistake.title).bold().to_string());
+        lines.extend(
+            wrap(mistake.text, WIDTH - 2)
+                .iter()
+                .map(|line| format!("  {line}")),
+        );
+        lines.push(String::new());
+    }
     if !verdict.output.is_empty() {
         show_output(&verdict.output, lines);
     }

@@ -51,7 +51,7 @@ fn task(verdict: &Verdict) -> Json {
         "points": verdict.points,
         "max_points": verdict.task.points,
         "message": verdict.message,
-        "misconception": null,
+        "misconception": verdict.misconception.map(|mistake| mistake.id),
         "note": verdict.note,
         "location": location.map(|at| json!({ "file": at.file.display().to_string(), "line": at.line })),
         "counterexample": verdict.counterexample.as_ref().map(counterexample),

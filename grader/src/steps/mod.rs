@@ -23,6 +23,8 @@ pub struct Step {
     pub solution: &'static str,
     /// What each task asks for, and its hints, by anchors.
     pub hints: &'static str,
+    /// The mistakes that can be told by their answers.
+    pub misconceptions: &'static [&'static [Misconception]],
     /// Shows a call as Rust code to paste.
     pub show: fn(&Call) -> String,
 }
@@ -48,6 +50,30 @@ pub struct Task {
     pub expect: fn(&Call) -> Expected,
     /// The call that answers a question with the learner's own functions of the tasks in `uses`.
     pub compose: Option<fn(&Call) -> Call>,
+}
+
+/// A mistake that people make, known by what it answers.
+#[derive(Debug)]
+pub struct Misconception {
+    /// Its name in reports, and of its section in the book.
+    pub id: &'static str,
+    /// The tasks where it is a mistake.
+    pub tasks: &'static [u8],
+    /// What was done, in a few words.
+    pub title: &'static str,
+    /// What that does and what to do instead, in two or three sentences.
+    pub text: &'static str,
+    /// What it answers to a question, in each way that it is made.
+    pub answers: &'static [fn(&Call) -> Option<Given>],
+}
+
+/// The answer that a mistake gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// This value, or an error.
+    Answer(Expected),
+    /// A panic whose message has this in it.
+    Panic(&'static str),
 }
 
 /// A group of questions with a name.

@@ -3,7 +3,7 @@
 
 use fastrand::Rng;
 
-use super::calls::{banded, bands, broadcast, call, counting, scalar, sizes};
+use super::calls::{all_digits, banded, bands, broadcast, call, counting, scalar, sizes};
 use crate::protocol::{Call, Dtype, Layout, Value};
 use crate::steps::Check;
 
@@ -88,9 +88,9 @@ pub(super) fn constant(seed: u64) -> Vec<Check> {
     values.push(f64::from(rng.i32(3..=250)));
     values.push(-f64::from(rng.i32(3..=250)));
     let calls = |dtype| {
+        let values = values.iter().copied().chain([all_digits(dtype)]);
         values
-            .iter()
-            .map(|&value| call("constant", dtype, vec![scalar(value)]))
+            .map(|value| call("constant", dtype, vec![scalar(value)]))
             .collect()
     };
     let mut checks = in_every_dtype("a constant", calls);
@@ -120,6 +120,9 @@ pub(super) fn broadcast_to(seed: u64) -> Vec<Check> {
             .flat_map(|&value| shapes.iter().map(move |&shape| make(dtype, value, shape)))
             .collect()
     });
+    checks.extend(in_every_dtype("a value with many digits", |dtype| {
+        vec![make(dtype, all_digits(dtype), [2, 2])]
+    }));
     checks.extend(in_every_dtype("large shapes", |dtype| {
         large.iter().map(|&shape| make(dtype, any, shape)).collect()
     }));
@@ -176,6 +179,11 @@ pub(super) fn band_part(seed: u64) -> Vec<Check> {
             .iter()
             .map(|&band| banded(dtype, counting([3, 4], Layout::Columns), band))
             .collect()
+    }));
+    checks.extend(in_every_dtype("values with many digits", |dtype| {
+        let mut input = counting([2, 2], Layout::Rows);
+        input.entries.fill(all_digits(dtype));
+        vec![banded(dtype, input, (None, None, false))]
     }));
     let large: Vec<_> = large_shapes(&mut rng)
         .into_iter()

@@ -2,6 +2,7 @@
 
 mod calls;
 mod checks;
+mod misconceptions;
 pub mod oracle;
 mod show;
 
@@ -15,6 +16,7 @@ pub const STEP: Step = Step {
     tasks: TASKS,
     solution: include_str!("../../../../solutions/src/step_02.rs"),
     hints: include_str!("hints.md"),
+    misconceptions: misconceptions::ALL,
     show: show::call,
 };
 

@@ -1,0 +1,36 @@
+//! Names the mistake behind wrong answers, where it can be told for certain.
+
+use super::{Asked, compare};
+use crate::protocol::Reply;
+use crate::steps::{Answer, Expected, Given, Misconception, Step};
+
+/// The one mistake that gives all the answers that the learner's code gave. `None` where there is none or where there
+/// are two: a wrong name is worse than no name.
+pub(super) fn misconception(step: &Step, asked: &Asked<'_>) -> Option<&'static Misconception> {
+    let mistakes = step.misconceptions.iter().copied().flatten();
+    let mut possible = mistakes
+        .filter(|mistake| mistake.tasks.contains(&asked.task.number))
+        .filter(|mistake| mistake.answers.iter().any(|given| explains(*given, asked)));
+    match (possible.next(), possible.next()) {
+        (Some(mistake), None) => Some(mistake),
+        _ => None,
+    }
+}
+
+/// Whether a mistake gives the learner's answer to every question that was answered.
+fn explains(given: fn(&crate::protocol::Call) -> Option<Given>, asked: &Asked<'_>) -> bool {
+    let mut answered = asked
+        .pairs()
+        .filter(|(_, answer)| **answer != Answer::NotRun);
+    answered.all(|(call, answer)| match (given(call), answer) {
+        (Some(Given::Answer(given)), Answer::Reply(reply)) => equals(&given, reply),
+        (Some(Given::Panic(message)), Answer::Reply(Reply::Panicked(panic))) => {
+            panic.message.contains(message)
+        }
+        _ => false,
+    })
+}
+
+fn equals(given: &Expected, reply: &Reply) -> bool {
+    compare::difference(given, reply).is_none()
+}
