@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Failure, LeftOut};
+use super::{Failure, LeftOut, advice};
 use crate::error::{Error, Result};
-use crate::session;
 
 /// The messages of one build.
 #[derive(Debug, Default)]
@@ -99,7 +98,7 @@ impl Messages {
     }
 
     /// What to tell the learner.
-    pub(super) fn failure(&self, folder: &Path) -> Failure {
+    pub(super) fn failure(&self) -> Failure {
         let errors = if self.learner.is_empty() {
             &self.glue
         } else {
@@ -112,19 +111,9 @@ impl Messages {
         let diagnostics = texts
             .map(|text| text.replace(&start, "").trim_end().to_owned())
             .collect();
-        let strange = errors.iter().any(|error| {
-            let text = error["rendered"].as_str().unwrap_or_default();
-            text.contains("unlinked crate") || text.contains("can't find crate")
-        });
-        let advice = strange.then(|| {
-            let file = session::relative(folder);
-            format!(
-                "Only the crates ndarray, half and num-traits can be used by the files in {file}."
-            )
-        });
         Failure {
             diagnostics,
-            advice,
+            advice: advice::on(errors),
         }
     }
 }

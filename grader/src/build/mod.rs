@@ -3,6 +3,7 @@
 //! No manifest, build script or cargo configuration of the implementation is used, only its step file and what that
 //! leads to. Every implementation has its own crate; they share what the crates they depend on compile to.
 
+mod advice;
 mod cargo;
 mod messages;
 mod source;
@@ -236,7 +237,7 @@ impl Builder<'_> {
                     .iter()
                     .all(|fault| !pieces.contains(&fault.function.as_str()))
             {
-                return Ok(Built::Failed(messages.failure(&implementation.folder)));
+                return Ok(Built::Failed(messages.failure()));
             }
             // What is made from the parts cannot be made without one of them.
             pieces.retain(|piece| {
