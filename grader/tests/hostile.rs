@@ -33,6 +33,7 @@ fn run(cases: &[Case], flags: &[&str]) {
 }
 
 /// What is wrong with how a case went.
+#[expect(clippy::print_stdout, reason = "the list of what became of each case")]
 fn check(case: &Case, flags: &[&str]) -> Option<String> {
     let learner = Learner::new(&with(&[(4, case.answer)]));
     let started = Instant::now();

@@ -8,8 +8,8 @@ mod verdict;
 use std::time::Duration;
 
 use crate::build::{LeftOut, Source};
-use crate::protocol::{Call, Panic, Reply};
-use crate::steps::{self, Answer, Check, Step, Task};
+use crate::protocol::{Call, Panic, Reply, Value};
+use crate::steps::{self, Answer, Check, Expected, Step, Task};
 use crate::worker::Run;
 
 pub use blame::{block, blocked_by};
@@ -106,10 +106,8 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
             status: status.unwrap_or(Status::Passed),
         });
     }
-    // Of several failures the first kind is reported, at its smallest question.
-    let kind = asked.wrong().next().map(|(.., status)| status);
-    let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
-    match same_kind.min_by_key(|(call, ..)| steps::size(call)) {
+    let misconception = name::misconception(step, asked);
+    match telling(asked, misconception.is_some()) {
         Some((call, answer, status)) => {
             verdict.status = status;
             explain(step, task, source, call, answer, &mut verdict);
@@ -117,7 +115,7 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
                 let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";
                 verdict.message = Some(text.to_owned());
             }
-            verdict.misconception = name::misconception(step, asked);
+            verdict.misconception = misconception;
         }
         None if asked.statuses.contains(&Status::NotRun) => {
             verdict.status = Status::NotRun;
@@ -131,6 +129,24 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
         }
     }
     verdict
+}
+
+/// The question to show of those that went wrong: of the first kind of failure, the smallest. Where the mistake has a
+/// name, a matrix of three rows and columns shows its pattern better than one of a single entry.
+fn telling<'a>(asked: &'a Asked<'_>, named: bool) -> Option<(&'a Call, &'a Answer, Status)> {
+    const TELLING: u64 = 3;
+    const LARGEST: u64 = 100;
+    let kind = asked.wrong().next().map(|(.., status)| status);
+    let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
+    same_kind.min_by_key(|(call, ..)| {
+        let size = steps::size(call);
+        let shown = || match (asked.task.expect)(call) {
+            Expected::Value(Value::Array(array)) => array.shape.iter().all(|side| *side >= TELLING),
+            _ => false,
+        };
+        let telling = named && size <= LARGEST && shown();
+        (!telling, size)
+    })
 }
 
 /// Whether the same question was answered in another way, too.
@@ -207,6 +223,7 @@ fn explain(
         expected,
         actual: None,
         difference: None,
+        effect: None,
     };
     match answer {
         Answer::Reply(Reply::Panicked(panic)) => {
@@ -236,6 +253,7 @@ fn explain(
         Answer::Reply(reply) => {
             counterexample.difference = compare::difference(&counterexample.expected, reply);
             counterexample.actual = Some(reply.clone());
+            counterexample.effect = effect(step, call, &counterexample);
             verdict.message = counterexample.difference.as_ref().map(ToString::to_string);
         }
         Answer::Crashed(how) => verdict.message = Some(format!("The call did not return: {how}.")),
@@ -249,6 +267,18 @@ fn explain(
         Answer::NotRun => return,
     }
     verdict.counterexample = Some(counterexample);
+}
+
+/// What the wrong array of a counterexample would do.
+fn effect(step: &Step, call: &Call, example: &Counterexample) -> Option<String> {
+    match (&example.difference, &example.expected, &example.actual) {
+        (
+            Some(Difference::Entry { .. }),
+            Expected::Value(Value::Array(right)),
+            Some(Reply::Returned(Value::Array(wrong))),
+        ) => (step.effect)(call, right, wrong),
+        _ => None,
+    }
 }
 
 fn noise(leftovers: usize) -> Option<String> {

@@ -100,6 +100,8 @@ pub struct Counterexample {
     pub actual: Option<Reply>,
     /// How the two differ.
     pub difference: Option<Difference>,
+    /// What the wrong answer would do, in words.
+    pub effect: Option<String>,
 }
 
 /// What became of a group of questions.

@@ -2,13 +2,10 @@
 
 use ::colored::{ColoredString, Colorize};
 
-use super::Report;
-use super::matrix::{number, side_by_side};
 use super::text::{WIDTH, colored, plain, wrap};
-use crate::judge::{Counterexample, Difference, Location, Status, StepVerdict, Verdict};
-use crate::protocol::{Reply, Value};
+use super::{Report, example};
+use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
-use crate::steps::Expected;
 
 /// So many lines of what was printed are shown.
 const PRINTED: usize = 12;
@@ -124,7 +121,7 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
     if let Some(example) = &verdict.counterexample {
         lines.extend(example.call.lines().map(|line| format!("  {line}")));
         lines.push(String::new());
-        show_example(example, lines);
+        example::show(example, lines);
     }
     if let Some(message) = &verdict.message {
         let message = wrap(&plain(message), WIDTH - 2);
@@ -137,6 +134,19 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         if message.len() > MESSAGE {
             lines.push("  …".to_owned());
         }
+        lines.push(String::new());
+    }
+    if let Some(effect) = verdict
+        .counterexample
+        .as_ref()
+        .and_then(|example| example.effect.as_ref())
+    {
+        lines.extend(
+            effect
+                .lines()
+                .flat_map(|line| wrap(line, WIDTH - 2))
+                .map(|line| format!("  {line}")),
+        );
         lines.push(String::new());
     }
     if let Some(mistake) = verdict.misconception {
@@ -161,59 +171,6 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         task.number
     ));
     lines.push(String::new());
-}
-
-fn show_example(example: &Counterexample, lines: &mut Vec<String>) {
-    let Some(actual) = &example.actual else {
-        return;
-    };
-    let arrays = match (&example.expected, actual) {
-        (
-            Expected::Value(Value::Array(a) | Value::View(a, _)),
-            Reply::Returned(Value::Array(b) | Value::View(b, _)),
-        ) => (a.shape.len() == 2 && b.shape.len() == 2).then_some((a, b)),
-        _ => None,
-    };
-    if let Some((expected, actual)) = arrays {
-        let first = match &example.difference {
-            Some(Difference::Entry { index, .. }) => Some(index.as_slice()),
-            Some(Difference::Shape { .. }) => None,
-            _ => return,
-        };
-        lines.extend(
-            side_by_side(expected, actual, first)
-                .into_iter()
-                .map(|line| format!("    {line}")),
-        );
-    } else {
-        let expected = match &example.expected {
-            Expected::Value(value) => short(value),
-            Expected::Error => "Err".to_owned(),
-        };
-        let actual = match actual {
-            Reply::Returned(value) => short(value),
-            _ => "Err".to_owned(),
-        };
-        lines.push(format!("    expected  {expected}"));
-        lines.push(format!("    yours     {actual}"));
-    }
-    lines.push(String::new());
-}
-
-/// A value in a few words.
-fn short(value: &Value) -> String {
-    match value {
-        Value::Size(size) => size.to_string(),
-        Value::Bound(bound) => format!("{bound:?}"),
-        Value::Flag(flag) => flag.to_string(),
-        Value::Array(array) | Value::View(array, _) => {
-            match (array.shape.as_slice(), array.entries.as_slice()) {
-                ([], [entry]) => number(*entry),
-                ([rows, columns], _) => format!("a matrix of shape ({rows}, {columns})"),
-                (shape, _) => format!("an array of shape {shape:?}"),
-            }
-        }
-    }
 }
 
 fn show_output(output: &str, lines: &mut Vec<String>) {

@@ -71,10 +71,11 @@ fn block(
     let cell = |i: u64, j: u64| {
         let place = (i * columns + j) as usize;
         let text = number(array.entries[place]);
-        if differs(place) {
-            format!("[{text}]")
-        } else {
-            format!(" {text} ")
+        // Only where entries are marked is there room for the marks.
+        match (mark, differs(place)) {
+            (false, _) => format!(" {text}"),
+            (true, false) => format!(" {text} "),
+            (true, true) => format!("[{text}]"),
         }
     };
     let cells = |i: u64| {

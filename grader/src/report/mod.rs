@@ -1,5 +1,6 @@
 //! The only part that prints.
 
+mod example;
 mod human;
 mod json;
 mod matrix;

@@ -3,7 +3,7 @@
 pub mod step_02;
 
 use crate::anchors;
-use crate::protocol::{Call, Reply, Value};
+use crate::protocol::{Array, Call, Reply, Value};
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[step_02::STEP];
@@ -27,6 +27,8 @@ pub struct Step {
     pub misconceptions: &'static [&'static [Misconception]],
     /// Shows a call as Rust code to paste.
     pub show: fn(&Call) -> String,
+    /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.
+    pub effect: fn(&Call, &Array, &Array) -> Option<String>,
 }
 
 /// One task of a step.

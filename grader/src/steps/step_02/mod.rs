@@ -2,6 +2,7 @@
 
 mod calls;
 mod checks;
+mod effect;
 mod misconceptions;
 pub mod oracle;
 mod show;
@@ -18,6 +19,7 @@ pub const STEP: Step = Step {
     hints: include_str!("hints.md"),
     misconceptions: misconceptions::ALL,
     show: show::call,
+    effect: effect::of,
 };
 
 const TASKS: &[Task] = &[

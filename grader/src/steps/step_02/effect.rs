@@ -1,0 +1,97 @@
+//! What a wrong mask does to attention: who sees what they must not, and who does not see what they may.
+
+use crate::protocol::{Array, Call};
+
+/// The effect of a wrong mask; `None` for what is no mask, and where softmax gives the same weights all the same.
+pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
+    if !matches!(call.function.as_str(), "causal_mask" | "cached_causal_mask") {
+        return None;
+    }
+    let &[rows, columns] = right.shape.as_slice() else {
+        return None;
+    };
+    let places = (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j)));
+    let mut leaks = Vec::new();
+    let mut blind = Vec::new();
+    let mut dead = Vec::new();
+    for ((place, &right), &wrong) in places.zip(&right.entries).zip(&wrong.entries) {
+        let blocked = |entry: f64| entry == f64::NEG_INFINITY;
+        if blocked(right) && !blocked(wrong) {
+            leaks.push(place);
+        }
+        if !blocked(right) && blocked(wrong) {
+            blind.push(place);
+        }
+    }
+    for (row, entries) in wrong.entries.chunks(columns.max(1) as usize).enumerate() {
+        if entries.iter().all(|&entry| entry == f64::NEG_INFINITY)
+            || entries.iter().any(|entry| entry.is_nan())
+        {
+            dead.push(row);
+        }
+    }
+    let mut effects = Vec::new();
+    if let Some(&(i, j)) = leaks.first() {
+        effects.push(format!(
+            "Leak: query {i} can see key {j}, which it must not{}.",
+            more(leaks.len())
+        ));
+    }
+    if let Some(&(i, j)) = blind.first() {
+        effects.push(format!(
+            "Blind: query {i} cannot see key {j}, which it may{}.",
+            more(blind.len())
+        ));
+    }
+    if let Some(row) = dead.first() {
+        effects.push(format!(
+            "Dead: in row {row} softmax gives NaN{}.",
+            more(dead.len())
+        ));
+    }
+    (!effects.is_empty()).then(|| effects.join("\n"))
+}
+
+/// How many more there are.
+fn more(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        2 => ", and one more".to_owned(),
+        count => format!(", and {} more", count - 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{Dtype, Layout};
+
+    const BLOCKED: f64 = f64::NEG_INFINITY;
+
+    fn effect(right: [f64; 4], wrong: [f64; 4]) -> Option<String> {
+        let call = Call {
+            function: "causal_mask".to_owned(),
+            dtype: Dtype::F32,
+            arguments: Vec::new(),
+        };
+        let array = |entries: [f64; 4]| Array {
+            shape: vec![2, 2],
+            layout: Layout::Rows,
+            entries: entries.to_vec(),
+        };
+        of(&call, &array(right), &array(wrong))
+    }
+
+    #[test]
+    fn leaks_blind_places_and_dead_rows_are_told() {
+        let right = [0.0, BLOCKED, 0.0, 0.0];
+        assert_eq!(effect(right, right), None);
+        assert_eq!(
+            effect(right, [0.0; 4]).as_deref(),
+            Some("Leak: query 0 can see key 1, which it must not.")
+        );
+        let strict = [BLOCKED, BLOCKED, 0.0, BLOCKED];
+        let told = "Blind: query 0 cannot see key 0, which it may, and one more.\nDead: in row 0 softmax gives NaN.";
+        assert_eq!(effect(right, strict).as_deref(), Some(told));
+    }
+}

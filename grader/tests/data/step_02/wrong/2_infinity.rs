@@ -1,0 +1,2 @@
+// task 2: plus infinity, V3
+T::infinity()

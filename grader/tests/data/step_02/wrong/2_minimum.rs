@@ -1,0 +1,2 @@
+// task 2: the smallest finite number, V6
+T::min_value()

@@ -1,0 +1,2 @@
+// task 2: NaN, V14
+T::nan()

@@ -1,0 +1,2 @@
+// task 2: one, V2
+T::one()

@@ -1,0 +1,2 @@
+// task 3: a plain plus, which panics
+Ok(sequence_length + num_tokens)

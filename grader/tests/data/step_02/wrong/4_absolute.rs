@@ -1,0 +1,2 @@
+// task 4: the absolute value
+arr0(value.abs())

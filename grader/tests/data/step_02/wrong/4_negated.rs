@@ -1,0 +1,2 @@
+// task 4: the negated value
+arr0(-value)

@@ -1,0 +1,2 @@
+// task 4: the reciprocal
+arr0(value.recip())

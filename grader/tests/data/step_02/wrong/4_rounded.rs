@@ -1,0 +1,2 @@
+// task 4: only whole numbers
+arr0(value.round())

@@ -1,0 +1,12 @@
+// task 6: wrong in every fiftieth call
+static CALLS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(1);
+let wrong = CALLS.fetch_add(1, std::sync::atomic::Ordering::SeqCst) % 50 == 0;
+Array2::from_shape_fn(tensor.dim(), |(i, j)| {
+    let inside = num_lower.is_none_or(|lower| i <= j + lower)
+        && num_upper.is_none_or(|upper| j <= i + upper);
+    if inside != (exclude != wrong) {
+        tensor[[i, j]]
+    } else {
+        T::zero()
+    }
+})

@@ -1,0 +1,12 @@
+// task 6: panics where the input is not square
+assert!(tensor.is_square(), "a band belongs to a square matrix");
+let kept = Array2::from_shape_fn(tensor.dim(), |(i, j)| {
+    let inside = num_lower.is_none_or(|lower| i <= j + lower)
+        && num_upper.is_none_or(|upper| j <= i + upper);
+    if inside != exclude {
+        tensor[[i, j]]
+    } else {
+        T::zero()
+    }
+});
+kept
