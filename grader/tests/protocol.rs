@@ -124,7 +124,10 @@ fn damaged_requests_are_refused_or_read_and_never_more() {
         let mut bytes = request(&mut rng).encode();
         damage(&mut bytes, &mut rng);
         if let Some(read) = Request::decode(&bytes) {
-            assert_eq!(Request::decode(&read.encode()), Some(read), "seed {seed}");
+            // As bytes, because NaN is not equal to itself.
+            let bytes = read.encode();
+            let again = Request::decode(&bytes).map(|read| read.encode());
+            assert_eq!(again, Some(bytes), "seed {seed}");
         }
     }
 }

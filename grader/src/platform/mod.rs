@@ -33,6 +33,7 @@ pub struct Job {
     /// Where it runs.
     pub directory: PathBuf,
     /// How many bytes of memory it may use, where the system can enforce that.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "nothing enforces it there"))]
     pub memory: u64,
 }
 
@@ -42,10 +43,12 @@ pub enum End {
     /// By itself, with this status.
     Exited(i32),
     /// By this signal.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only a supervisor tells"))]
     Signalled(i32),
     /// It was still running and was ended.
     Stopped,
     /// It could not be started, for the reason that this error code of the system stands for.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only a supervisor tells"))]
     NotStarted(i32),
     /// Nobody could tell.
     Lost,

@@ -91,14 +91,17 @@ fn value(value: &Value) -> Json {
     }
 }
 
-/// An array as arrays in arrays; one too large to have been sent as its shape alone.
+/// An array with more entries is given by its shape alone.
+const MOST: usize = 4096;
+
+/// An array as arrays in arrays.
 fn nested(array: &Array) -> Json {
     let numbers: Vec<Json> = array.entries.iter().map(|&entry| number(entry)).collect();
     let count: u64 = array
         .shape
         .iter()
         .fold(1, |count, side| count.saturating_mul(*side));
-    if count != numbers.len() as u64 {
+    if numbers.len() > MOST || count != numbers.len() as u64 {
         return json!({ "shape": array.shape });
     }
     match array.shape.as_slice() {
