@@ -131,6 +131,48 @@ fn every_task_has_what_the_stub_and_the_hints_need() {
     }
 }
 
+/// The words of a piece of code: names of two letters or more.
+fn names(code: &str) -> Vec<&str> {
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words
+        .filter(|word| word.len() > 1 && !word.starts_with(|c: char| c.is_numeric()))
+        .collect()
+}
+
+#[test]
+fn no_early_hint_contains_the_answer() {
+    for step in STEPS {
+        let stub = grader::stubs::stub(step);
+        for task in step.tasks {
+            let answer = grader::anchors::part(step.solution, &format!("answer_{}", task.number))
+                .expect("an answer");
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            for level in 1..=2 {
+                let hint = step.hint(task, level);
+                let told = answer
+                    .lines()
+                    .map(squeezed)
+                    .find(|line| line.len() > 7 && squeezed(&hint).contains(line));
+                assert_eq!(told, None, "hint {level} of task {}", task.number);
+            }
+            // The first hint names nothing that the answer needs and the file does not have already.
+            let given = names(&stub);
+            let code: String = step
+                .hint(task, 1)
+                .split('`')
+                .skip(1)
+                .step_by(2)
+                .map(|code| format!("{code} "))
+                .collect();
+            let told = names(&answer)
+                .into_iter()
+                .find(|name| names(&code).contains(name) && !given.contains(name));
+            assert_eq!(told, None, "hint 1 of task {}", task.number);
+            assert!(squeezed(&step.hint(task, 3)).len() > 9);
+        }
+    }
+}
+
 #[test]
 fn the_worker_uses_the_crates_that_learners_use() {
     let packages = |path: &str| {

@@ -125,12 +125,13 @@ fn attend(
             }
         }
     }
-    // A worker that has answered everything ends by itself; one that does not answer in time has had its time.
+    // A worker that has answered everything, or that is gone, ends by itself; any other has had its time.
     let late = matches!(
         stopped,
         Some(io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock)
     );
-    let Finished { end, leftovers } = process.finish(if late { Duration::ZERO } else { ENDING });
+    let ends = matches!(stopped, None | Some(io::ErrorKind::UnexpectedEof));
+    let Finished { end, leftovers } = process.finish(if ends { ENDING } else { Duration::ZERO });
     run.leftovers += leftovers;
     let printed = output.finish(ENDING);
     run.output.push_str(&printed.text);
