@@ -43,6 +43,17 @@ pub struct CheckArgs {
     /// Judge this task alone
     #[arg(long, value_name = "N")]
     pub task: Option<u8>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// What every command that judges takes.
+    #[command(flatten)]
+    pub judge: JudgeArgs,
+}
+
+/// What every command that judges takes.
+#[derive(Clone, Debug, Args)]
+pub struct JudgeArgs {
     /// What to judge: `steps`, `solutions`, a step_NN.rs file, or a folder that holds such files
     #[arg(
         long = "impl",
@@ -50,9 +61,6 @@ pub struct CheckArgs {
         default_value = "steps"
     )]
     pub implementation: PathBuf,
-    /// How to report
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
     /// Ask the questions of this seed; without it, it follows from the step's source
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,

@@ -1,7 +1,9 @@
 //! The commands, one file each.
 
 mod check;
+mod examine;
 mod hint;
+mod judging;
 mod reset;
 mod stubs;
 

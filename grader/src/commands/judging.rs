@@ -1,0 +1,185 @@
+//! Judges for the commands that judge: settled once, done as often as it is asked for. Prints no report.
+
+use std::io;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use super::examine::Examiner;
+use crate::build::{Builder, Built, Crate, Source};
+use crate::cli::{Format, JudgeArgs, LimitArgs};
+use crate::error::{Error, Result};
+use crate::judge::{Status, StepVerdict, Verdict};
+use crate::report::{self, Report};
+use crate::session::{self, Implementation};
+use crate::steps::{STEPS, Step};
+use crate::worker::Limits;
+
+/// What is judged, and how.
+#[derive(Debug)]
+pub(super) struct Judging {
+    /// What is judged.
+    pub implementation: Implementation,
+    target: PathBuf,
+    color: bool,
+    seed: Option<u64>,
+    limits: LimitArgs,
+}
+
+/// What it came to.
+#[derive(Debug)]
+pub(super) struct Judged {
+    /// One verdict a step, up to the first that is not passed.
+    pub verdicts: Vec<StepVerdict>,
+    /// The one task that was asked for.
+    only: Option<u8>,
+}
+
+impl Judging {
+    /// Settles what the arguments leave open, and how the report looks.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where there is nothing of that name to judge.
+    pub fn new(args: &JudgeArgs, format: Format) -> Result<Self> {
+        let color = format == Format::Human && session::color(args.color, &io::stdout());
+        colored::control::set_override(color);
+        let root = session::root();
+        Ok(Self {
+            implementation: Implementation::find(&args.implementation, root.as_deref())?,
+            target: session::target(args.target_dir.as_deref(), root.as_deref())?,
+            color,
+            seed: args.seed,
+            limits: args.limits.clone(),
+        })
+    }
+
+    /// Judges the steps in turn, up to the first that is not passed. With `only`, it is that task that counts.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or the grader cannot work.
+    pub fn steps(&self, steps: &[&'static Step], only: Option<u8>) -> Result<Judged> {
+        let mut verdicts = Vec::new();
+        for step in steps {
+            let verdict = self.step(step, only)?;
+            let passed = status(&verdict, only) == Some(Status::Passed);
+            verdicts.push(verdict);
+            if !passed {
+                break;
+            }
+        }
+        Ok(Judged { verdicts, only })
+    }
+
+    /// Judges one step. With `only`, its other tasks are not run.
+    ///
+    /// # Errors
+    ///
+    /// Where its file cannot be read or the grader cannot work.
+    pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
+        let implementation = &self.implementation;
+        let builder = Builder {
+            target: &self.target,
+            timeout: Duration::from_secs(self.limits.compile_timeout),
+            memory: self.limits.compile_memory << 20,
+            color: self.color,
+        };
+        // Refuses what cannot be read before anything is made.
+        let source = Source::read(implementation, step)?;
+        if builder.is_new() {
+            report::note("Compiling the crates that the answers use; this happens once.");
+        }
+        let wait = || report::note("Waiting for another grader that checks the same files.");
+        // Held until the end: nobody else builds or runs this implementation meanwhile.
+        let made: Crate = builder.prepare(implementation, step, wait)?;
+        let (source, built) = settle(source, |source| {
+            let built = builder.build(&made, implementation, step, source)?;
+            Ok((built, Source::read(implementation, step)?))
+        })?;
+        let seed = self.seed.unwrap_or_else(|| source.seed());
+        let mut verdict = StepVerdict {
+            step,
+            file: source.path.clone(),
+            seed,
+            failure: None,
+            tasks: Vec::new(),
+        };
+        match built {
+            Built::Failed(failure) => {
+                verdict.failure = Some(failure);
+                verdict.tasks = step
+                    .tasks
+                    .iter()
+                    .map(|task| Verdict::new(task, Status::DoesNotCompile))
+                    .collect();
+            }
+            Built::Worker(binary) => {
+                let limits = Limits {
+                    call: Duration::from_secs(self.limits.timeout),
+                    step: Duration::from_secs(self.limits.step_timeout),
+                    memory: self.limits.memory << 20,
+                };
+                let deadline = Instant::now() + limits.step;
+                let examiner = Examiner {
+                    step,
+                    source: &source,
+                    binary: &binary,
+                    limits,
+                    deadline,
+                    seed,
+                };
+                verdict.tasks = examiner.examine(only)?;
+            }
+        }
+        Ok(verdict)
+    }
+}
+
+impl Judged {
+    /// The report on it.
+    pub fn report<'a>(&'a self, judging: &'a Judging) -> Report<'a> {
+        let mut report = Report::new(&judging.implementation.name, &self.verdicts);
+        report.only = self.only;
+        report.finished =
+            self.passed() && self.only.is_none() && self.verdicts.len() == STEPS.len();
+        report
+    }
+
+    /// Whether all that counts is passed.
+    pub fn passed(&self) -> bool {
+        let passed = |verdict| status(verdict, self.only) == Some(Status::Passed);
+        self.verdicts.iter().all(passed)
+    }
+}
+
+/// The status of a step; with `only`, that of this task.
+fn status(verdict: &StepVerdict, only: Option<u8>) -> Option<Status> {
+    match only {
+        Some(number) => verdict
+            .tasks
+            .iter()
+            .find(|task| task.task.number == number)
+            .map(|task| task.status),
+        None => Some(verdict.status()),
+    }
+}
+
+/// Builds until the file stays the same meanwhile, so that what is judged is the text that was read. `build` gives what
+/// it built and the file as it is afterwards.
+fn settle<T>(
+    mut source: Source,
+    mut build: impl FnMut(&Source) -> Result<(T, Source)>,
+) -> Result<(Source, T)> {
+    const TRIES: usize = 5;
+    for _ in 0..TRIES {
+        let (built, after) = build(&source)?;
+        if after.text == source.text {
+            return Ok((source, built));
+        }
+        source = after;
+    }
+    let file = session::relative(&source.path);
+    Err(Error::Usage(format!(
+        "`{file}` changes faster than it can be compiled\nsave it once and check again"
+    )))
+}
