@@ -1,5 +1,8 @@
 //! Asks a worker about a step, task by task, and has what it answers judged.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::build::{Binary, Source};
@@ -28,33 +31,39 @@ pub(super) struct Examiner<'a> {
 impl Examiner<'_> {
     /// One verdict a task. With `only`, the other tasks are asked only so far as they bear on that one.
     pub fn examine(&self, only: Option<u8>) -> Result<Vec<Verdict>> {
-        let uses = only
-            .and_then(|number| self.step.task(number))
-            .map_or(&[][..], |task| task.uses);
-        let mut verdicts: Vec<Verdict> = Vec::new();
-        for task in self.step.tasks {
-            let wanted = only.is_none_or(|only| {
-                let asks_for_none = self
-                    .step
-                    .task(only)
-                    .is_some_and(|task| task.function.is_none());
-                only == task.number || uses.contains(&task.number) || asks_for_none
-            });
-            verdicts.push(if wanted {
-                self.judge(task, &verdicts)?
-            } else {
-                Verdict::new(task, Status::NotRun)
-            });
+        let all = self.step.tasks;
+        let mut verdicts: Vec<_> = all
+            .iter()
+            .map(|task| Verdict::new(task, Status::NotRun))
+            .collect();
+        let mut open: Vec<&'static Task> = all
+            .iter()
+            .filter(|task| self.bears_on(task, only))
+            .collect();
+        while !open.is_empty() {
+            // All that wait for no other task are asked at once.
+            let waits = |task: &&Task| open.iter().any(|other| task.uses.contains(&other.number));
+            let (later, mut now): (Vec<_>, Vec<_>) = open.iter().copied().partition(waits);
+            // What is worth most takes longest; begun first, it is not what the others wait for in the end.
+            now.sort_by_key(|task| std::cmp::Reverse(task.points));
+            for verdict in at_once(&now, |task| self.judge(task, &verdicts)) {
+                let verdict = verdict?;
+                let place = verdicts
+                    .iter_mut()
+                    .find(|other| other.task.number == verdict.task.number);
+                if let Some(place) = place {
+                    *place = verdict;
+                }
+            }
+            open = later;
         }
         for index in 0..verdicts.len() {
             let task = verdicts[index].task;
-            if task.function.is_none() && verdicts[index].status != Status::NotRun {
-                let others: Vec<_> = verdicts
+            if task.function.is_none() && self.bears_on(task, only) {
+                let others = verdicts
                     .iter()
-                    .filter(|other| other.task.function.is_some())
-                    .cloned()
-                    .collect();
-                verdicts[index] = judge::without_function(task, &others);
+                    .filter(|other| other.task.function.is_some());
+                verdicts[index] = judge::without_function(task, others);
             }
         }
         if let Some(only) = only {
@@ -66,6 +75,14 @@ impl Examiner<'_> {
             }
         }
         Ok(verdicts)
+    }
+
+    /// Whether a task must be asked to judge the task `only`, or all.
+    fn bears_on(&self, task: &Task, only: Option<u8>) -> bool {
+        let Some(only) = only.and_then(|number| self.step.task(number)) else {
+            return true;
+        };
+        only.number == task.number || only.uses.contains(&task.number) || only.function.is_none()
     }
 
     fn judge(&self, task: &'static Task, earlier: &[Verdict]) -> Result<Verdict> {
@@ -127,4 +144,24 @@ impl Examiner<'_> {
             _ => Ok(Vec::new()),
         }
     }
+}
+
+/// Does the work for every task, as many at a time as there are processors.
+fn at_once<T: Send>(tasks: &[&'static Task], work: impl Fn(&'static Task) -> T + Sync) -> Vec<T> {
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..processors.min(tasks.len()) {
+            scope.spawn(|| {
+                while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let result = work(task);
+                    done.lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push(result);
+                }
+            });
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
