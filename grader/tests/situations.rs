@@ -187,9 +187,14 @@ fn a_wrong_mask_is_the_fault_of_its_own_task() {
     .check(&[]);
     report.passed_but(&[(7, "wrong")]);
     let example = &report.task(7)["counterexample"];
-    assert_eq!(example["call"], "causal_mask::<f32>(1, 1)");
-    assert_eq!(example["expected"], serde_json::json!([[0.0, "-inf"]]));
-    assert_eq!(example["actual"], serde_json::json!([[0.0, 0.0]]));
+    assert_eq!(report.task(7)["misconception"], "G1");
+    assert_eq!(example["call"], "causal_mask::<f32>(3, 1)");
+    let rows = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("rows");
+    let expected =
+        r#"[[0.0, "-inf", "-inf", "-inf"], [0.0, 0.0, "-inf", "-inf"], [0.0, 0.0, 0.0, "-inf"]]"#;
+    assert_eq!(example["expected"], rows(expected));
+    let actual = r#"[[0.0, 0.0, "-inf", "-inf"], [0.0, 0.0, 0.0, "-inf"], [0.0, 0.0, 0.0, 0.0]]"#;
+    assert_eq!(example["actual"], rows(actual));
     assert_eq!(example["first_difference"], serde_json::json!([0, 1]));
 }
 
