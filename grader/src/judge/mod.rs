@@ -1,5 +1,6 @@
 //! Decides: compares answers with the oracle's and says what each task comes to. Pure; it reads and writes nothing.
 
+mod behaviour;
 mod blame;
 mod compare;
 mod name;

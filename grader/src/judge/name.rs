@@ -1,6 +1,6 @@
 //! Names the mistake behind wrong answers, where it can be told for certain.
 
-use super::{Asked, compare};
+use super::{Asked, behaviour, compare};
 use crate::protocol::Reply;
 use crate::steps::{Answer, Expected, Given, Misconception, Step};
 
@@ -13,6 +13,7 @@ pub(super) fn misconception(step: &Step, asked: &Asked<'_>) -> Option<&'static M
         .filter(|mistake| mistake.answers.iter().any(|given| explains(*given, asked)));
     match (possible.next(), possible.next()) {
         (Some(mistake), None) => Some(mistake),
+        (None, _) => behaviour::misconception(asked),
         _ => None,
     }
 }

@@ -1,0 +1,171 @@
+//! Mistakes of any step that show in which questions go wrong, whatever the answers are.
+
+use super::{Asked, Status};
+use crate::protocol::{Call, Dtype, Reply, Value};
+use crate::steps::{Answer, Misconception};
+
+const FIRST_CALL: &Misconception = &Misconception {
+    id: "P1",
+    tasks: &[],
+    title: "Right in the first call only",
+    text: "The first answer is right and every later one is wrong. A function must give the same answer whenever it is \
+           asked: keep nothing in a `static` from one call to the next.",
+    answers: &[],
+};
+
+const SMALL_SIZES: &Misconception = &Misconception {
+    id: "P2",
+    tasks: &[],
+    title: "Right for small sizes only",
+    text: "Every small size is right and every large one is wrong. Look for a size that is written into the code, such \
+           as the length of a table or a window, or for an index that is cut to a smaller integer.",
+    answers: &[],
+};
+
+const SOME_DTYPES: &Misconception = &Misconception {
+    id: "P3",
+    tasks: &[],
+    title: "Right in some dtypes only",
+    text: "In at least one dtype every answer is right, in another one the same questions go wrong. Look for a value \
+           that goes through a certain type, such as `f32`, on its way to `T`.",
+    answers: &[],
+};
+
+/// Up to here a size is small: every step asks for all sizes up to it.
+const SMALL: u64 = 12;
+/// From here on a size is large.
+const LARGE: u64 = 200;
+
+/// The mistake that the pattern of right and wrong shows, if it shows one.
+pub(super) fn misconception(asked: &Asked<'_>) -> Option<&'static Misconception> {
+    let seen = asked
+        .pairs()
+        .zip(&asked.statuses)
+        .filter_map(|((call, answer), status)| {
+            let right = *status == Status::Passed;
+            let tells = *status != Status::NotRun && !(right && is_easy(answer));
+            tells.then(|| Seen {
+                right,
+                side: side(call),
+                dtype: call.dtype,
+            })
+        });
+    let seen: Vec<Seen> = seen.collect();
+    let mistakes = [
+        (FIRST_CALL, first_call as fn(&[Seen]) -> bool),
+        (SMALL_SIZES, small_sizes),
+        (SOME_DTYPES, some_dtypes),
+    ];
+    mistakes
+        .into_iter()
+        .find(|(_, shows)| shows(&seen))
+        .map(|(mistake, _)| mistake)
+}
+
+/// Whether an answer is right in most wrong programs, too: an error, or an array without entries.
+fn is_easy(answer: &Answer) -> bool {
+    match answer {
+        Answer::Reply(Reply::Returned(Value::Array(array) | Value::View(array, _))) => {
+            array.entries.is_empty()
+        }
+        Answer::Reply(Reply::Failed(_)) => true,
+        _ => false,
+    }
+}
+
+/// What is looked at of a question and its answer.
+struct Seen {
+    right: bool,
+    side: u64,
+    dtype: Dtype,
+}
+
+fn first_call(seen: &[Seen]) -> bool {
+    match seen {
+        [first, later @ ..] => {
+            first.right && later.len() > 3 && later.iter().all(|seen| !seen.right)
+        }
+        [] => false,
+    }
+}
+
+fn small_sizes(seen: &[Seen]) -> bool {
+    let mut large = seen
+        .iter()
+        .filter(|seen| (LARGE..usize::MAX as u64 / 2).contains(&seen.side))
+        .peekable();
+    let mut small = seen.iter().filter(|seen| seen.side <= SMALL);
+    large.peek().is_some() && small.all(|seen| seen.right) && large.all(|seen| !seen.right)
+}
+
+fn some_dtypes(seen: &[Seen]) -> bool {
+    // The dtypes of wrong answers; in another one, as many questions or more must have been answered rightly.
+    let wrong = |dtype: Dtype| {
+        seen.iter()
+            .filter(|seen| seen.dtype == dtype)
+            .any(|seen| !seen.right)
+    };
+    let asked = |dtype: Dtype| seen.iter().filter(|seen| seen.dtype == dtype).count();
+    let dtypes = [Dtype::F32, Dtype::Bf16, Dtype::F16, Dtype::F64]
+        .into_iter()
+        .filter(|dtype| asked(*dtype) > 3);
+    let (wrong, right): (Vec<_>, Vec<_>) = dtypes.partition(|dtype| wrong(*dtype));
+    !wrong.is_empty() && !right.is_empty()
+}
+
+/// The longest side in a question.
+fn side(call: &Call) -> u64 {
+    let sides = call.arguments.iter().flat_map(|argument| match argument {
+        Value::Size(size) => vec![*size],
+        Value::Array(array) | Value::View(array, _) => array.shape.clone(),
+        Value::Bound(_) | Value::Flag(_) => Vec::new(),
+    });
+    sides.max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(right: bool, side: u64, dtype: Dtype) -> Seen {
+        Seen { right, side, dtype }
+    }
+
+    #[test]
+    fn right_once_and_never_again_is_the_first_call() {
+        let calls: Vec<_> = (0..9)
+            .map(|index| seen(index == 0, 3, Dtype::F32))
+            .collect();
+        assert!(first_call(&calls));
+        assert!(!first_call(&calls[1..]));
+    }
+
+    #[test]
+    fn large_sizes_count_only_where_all_of_them_are_wrong_and_no_small_one_is() {
+        let calls = |small, middle, large| {
+            [
+                seen(small, 2, Dtype::F32),
+                seen(middle, 70, Dtype::F32),
+                seen(large, 260, Dtype::F32),
+            ]
+        };
+        assert!(small_sizes(&calls(true, true, false)));
+        assert!(small_sizes(&calls(true, false, false)));
+        assert!(!small_sizes(&calls(false, false, false)));
+        assert!(!small_sizes(&calls(true, true, true)));
+        assert!(!small_sizes(&[seen(false, u64::MAX, Dtype::F32)]));
+    }
+
+    #[test]
+    fn a_dtype_counts_where_it_was_asked_about_often() {
+        let all = |dtype, right| (0..5).map(move |_| seen(right, 3, dtype));
+        let calls: Vec<_> = all(Dtype::F16, true)
+            .chain(all(Dtype::F32, false))
+            .collect();
+        assert!(some_dtypes(&calls));
+        let calls: Vec<_> = all(Dtype::F16, false)
+            .chain(all(Dtype::F32, false))
+            .collect();
+        assert!(!some_dtypes(&calls));
+    }
+}
