@@ -3,14 +3,15 @@
 mod behaviour;
 mod blame;
 mod compare;
+mod explain;
 mod name;
 mod verdict;
 
 use std::time::Duration;
 
 use crate::build::{LeftOut, Source};
-use crate::protocol::{Call, Panic, Reply, Value};
-use crate::steps::{self, Answer, Check, Expected, Step, Task};
+use crate::protocol::{Call, Panic, Reply};
+use crate::steps::{Answer, Check, Step, Task};
 use crate::worker::Run;
 
 pub use blame::{block, blocked_by};
@@ -108,10 +109,10 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
         });
     }
     let misconception = name::misconception(step, asked);
-    match telling(asked, misconception.is_some()) {
+    match explain::telling(asked, misconception.is_some()) {
         Some((call, answer, status)) => {
             verdict.status = status;
-            explain(step, task, source, call, answer, &mut verdict);
+            explain::explain(step, task, source, call, answer, &mut verdict);
             if status == Status::Wrong && changed(asked, call, answer) {
                 let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";
                 verdict.message = Some(text.to_owned());
@@ -130,24 +131,6 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
         }
     }
     verdict
-}
-
-/// The question to show of those that went wrong: of the first kind of failure, the smallest. Where the mistake has a
-/// name, a matrix of three rows and columns shows its pattern better than one of a single entry.
-fn telling<'a>(asked: &'a Asked<'_>, named: bool) -> Option<(&'a Call, &'a Answer, Status)> {
-    const TELLING: u64 = 3;
-    const LARGEST: u64 = 100;
-    let kind = asked.wrong().next().map(|(.., status)| status);
-    let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
-    same_kind.min_by_key(|(call, ..)| {
-        let size = steps::size(call);
-        let shown = || match (asked.task.expect)(call) {
-            Expected::Value(Value::Array(array)) => array.shape.iter().all(|side| *side >= TELLING),
-            _ => false,
-        };
-        let telling = named && size <= LARGEST && shown();
-        (!telling, size)
-    })
 }
 
 /// Whether the same question was answered in another way, too.
@@ -210,79 +193,6 @@ fn is_todo(panic: &Panic, source: &Source) -> bool {
     let here = source.path.as_os_str() == panic.file.as_str();
     let line = source.line(panic.line).unwrap_or_default();
     here && line.contains("todo!") && panic.message.starts_with("not yet implemented")
-}
-
-fn explain(
-    step: &Step,
-    task: &Task,
-    source: &Source,
-    call: &Call,
-    answer: &Answer,
-    verdict: &mut Verdict,
-) {
-    let shown = (step.show)(call);
-    let expected = (task.expect)(call);
-    let mut counterexample = Counterexample {
-        call: shown,
-        expected,
-        actual: None,
-        difference: None,
-        effect: None,
-    };
-    match answer {
-        Answer::Reply(Reply::Panicked(panic)) => {
-            if !panic.file.is_empty() {
-                verdict.location = Some(Location {
-                    file: panic.file.clone().into(),
-                    line: panic.line,
-                });
-            }
-            if verdict.status == Status::Unfinished {
-                verdict.message = Some(step.todo(task));
-                return;
-            }
-            let line = source
-                .line(panic.line)
-                .filter(|_| source.path.as_os_str() == panic.file.as_str());
-            let said = if panic.message.is_empty() {
-                "without a message"
-            } else {
-                panic.message.as_str()
-            };
-            let place = line
-                .map(|line| format!("\n\n  {} | {}", panic.line, line.trim()))
-                .unwrap_or_default();
-            verdict.message = Some(format!("It panicked: {said}{place}"));
-        }
-        Answer::Reply(reply) => {
-            counterexample.difference = compare::difference(&counterexample.expected, reply);
-            counterexample.actual = Some(reply.clone());
-            counterexample.effect = effect(step, call, &counterexample);
-            verdict.message = counterexample.difference.as_ref().map(ToString::to_string);
-        }
-        Answer::Crashed(how) => verdict.message = Some(format!("The call did not return: {how}.")),
-        Answer::TimedOut => {
-            let text = "The call did not return in time. Is there a loop that never ends?";
-            verdict.message = Some(text.to_owned());
-        }
-        Answer::OutOfLimits(what) => {
-            verdict.message = Some(format!("The call was stopped: {what}."))
-        }
-        Answer::NotRun => return,
-    }
-    verdict.counterexample = Some(counterexample);
-}
-
-/// What the wrong array of a counterexample would do.
-fn effect(step: &Step, call: &Call, example: &Counterexample) -> Option<String> {
-    match (&example.difference, &example.expected, &example.actual) {
-        (
-            Some(Difference::Entry { .. }),
-            Expected::Value(Value::Array(right)),
-            Some(Reply::Returned(Value::Array(wrong))),
-        ) => (step.effect)(call, right, wrong),
-        _ => None,
-    }
 }
 
 fn noise(leftovers: usize) -> Option<String> {

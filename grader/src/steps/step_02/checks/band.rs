@@ -9,7 +9,6 @@ use crate::steps::step_02::calls::{all_digits, banded, bands, broadcast, countin
 
 pub(in crate::steps::step_02) fn band_part(seed: u64) -> Vec<Check> {
     const SMALL: [[u64; 2]; 9] = [
-        [0, 3],
         [1, 1],
         [2, 2],
         [3, 3],
@@ -18,6 +17,7 @@ pub(in crate::steps::step_02) fn band_part(seed: u64) -> Vec<Check> {
         [4, 6],
         [6, 4],
         [3, 0],
+        [0, 3],
     ];
     const BLOCKED: [[u64; 2]; 3] = [[3, 3], [2, 4], [4, 2]];
     let mut rng = Rng::with_seed(seed);
