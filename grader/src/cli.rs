@@ -70,6 +70,9 @@ pub struct JudgeArgs {
     /// Whether to colour the report
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
+    /// Use no signs but those of ASCII
+    #[arg(long)]
+    pub ascii: bool,
     /// What the answers and the compiler may use
     #[command(flatten)]
     pub limits: LimitArgs,

@@ -201,6 +201,20 @@ fn the_worker_uses_the_crates_that_learners_use() {
 }
 
 #[test]
+fn signs_are_written_so_that_ascii_can_stand_for_them() {
+    for part in ["report", "commands"] {
+        for file in files(&root().join("grader/src").join(part)) {
+            let is_table = file.ends_with("report/signs.rs");
+            for line in read(&file).lines().filter(|_| !is_table) {
+                let code = line.split("//").next().unwrap_or_default();
+                let free = code.contains(['✓', '✗', '◦', '·', '◄', '…']) && !code.contains("sign(");
+                assert!(!free, "{}: {line}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn files_stay_short() {
     let mut long = Vec::new();
     for folder in ["grader", "solutions", "steps", "book"] {

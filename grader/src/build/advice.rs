@@ -38,7 +38,7 @@ const ALL: &[Advice] = &[
     Advice {
         code: "E0308",
         text: "expected `Result<",
-        says: "The function returns a `Result`: put a right answer into `Ok(…)`.",
+        says: "The function returns a `Result`: put a right answer into `Ok(...)`.",
     },
     Advice {
         code: "unused_must_use",

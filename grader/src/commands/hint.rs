@@ -2,8 +2,9 @@
 
 use crate::cli::HintArgs;
 use crate::error::{Error, Exit, Result};
-use crate::report;
+use crate::report::{self, paragraphs, sign};
 use crate::session::find_step;
+use crate::steps::{Step, Task};
 
 pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     let step = find_step(&args.step)?;
@@ -14,15 +15,8 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
             step.number, args.task
         ))
     })?;
-    let what = task.function.unwrap_or(task.title);
-    let hint = step.hint(task, args.level);
-    let mut text = format!(
-        "Step {:02}, task {} · {what}\n\n{}\n\n{hint}",
-        step.number,
-        task.number,
-        step.todo(task)
-    );
-    if args.level < 3 {
+    let mut text = text(step, task, args.level);
+    if args.level < LEVELS {
         let next = args.level + 1;
         let more = format!(
             "\nMore: cargo grade hint {:02} {} --level {next}\n",
@@ -32,4 +26,20 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     }
     report::print(&text);
     Ok(Exit::Passed)
+}
+
+/// So many hints has every task.
+pub(super) const LEVELS: u8 = 3;
+
+/// What a task asks for and one of its hints.
+pub(super) fn text(step: &Step, task: &Task, level: u8) -> String {
+    let what = task.function.unwrap_or(task.title);
+    format!(
+        "Step {:02}, task {} {} {what}\n\n{}\n\nHint {level} of {LEVELS}\n\n{}\n",
+        step.number,
+        task.number,
+        sign("·"),
+        paragraphs(&step.todo(task)),
+        paragraphs(&step.hint(task, level))
+    )
 }

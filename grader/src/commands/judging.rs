@@ -9,7 +9,7 @@ use crate::build::{Builder, Built, Crate, Source};
 use crate::cli::{Format, JudgeArgs, LimitArgs};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
-use crate::report::{self, Report};
+use crate::report::{self, Progress, Report};
 use crate::session::{self, Implementation};
 use crate::steps::{STEPS, Step};
 use crate::worker::Limits;
@@ -43,6 +43,7 @@ impl Judging {
     pub fn new(args: &JudgeArgs, format: Format) -> Result<Self> {
         let color = format == Format::Human && session::color(args.color, &io::stdout());
         colored::control::set_override(color);
+        report::use_ascii(args.ascii);
         let root = session::root();
         Ok(Self {
             implementation: Implementation::find(&args.implementation, root.as_deref())?,
@@ -93,6 +94,7 @@ impl Judging {
         // Held until the end: nobody else builds or runs this implementation meanwhile.
         let made: Crate = builder.prepare(implementation, step, wait)?;
         let (source, built) = settle(source, |source| {
+            let _progress = Progress::start("compiling");
             let built = builder.build(&made, implementation, step, source)?;
             Ok((built, Source::read(implementation, step)?))
         })?;
@@ -128,6 +130,7 @@ impl Judging {
                     deadline,
                     seed,
                 };
+                let _progress = Progress::start("running your answers");
                 verdict.tasks = examiner.examine(only)?;
             }
         }

@@ -2,8 +2,8 @@
 
 use ::colored::{ColoredString, Colorize};
 
-use super::text::{WIDTH, colored, plain, wrap};
-use super::{Report, example};
+use super::text::{WIDTH, colored, cut, plain, spread, wrap};
+use super::{Report, example, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 
@@ -24,7 +24,8 @@ pub(super) fn report(report: &Report<'_>) -> String {
 }
 
 fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>) {
-    let title = format!("Step {:02} · {}", verdict.step.number, verdict.step.title);
+    let number = verdict.step.number;
+    let title = format!("Step {number:02} {} {}", sign("·"), verdict.step.title);
     lines.push(spread(&title, &relative(&verdict.file)).bold().to_string());
     lines.push(String::new());
     if let Some(failure) = &verdict.failure {
@@ -70,25 +71,33 @@ fn row(verdict: &Verdict) -> String {
     let optional = if task.optional { " (optional)" } else { "" };
     let what = format!("{}{optional}", task.title);
     let function = task.function.unwrap_or_default();
-    let (mark, state) = match verdict.status {
-        Status::Passed if task.optional => ("✓".green(), "done".to_owned()),
-        Status::Passed => ("✓".green(), task.points.to_string()),
-        Status::Unfinished => ("·".normal(), "to do".to_owned()),
-        Status::Blocked => (
-            "◦".yellow(),
-            format!("waits for {}", verdict.blocked_by.unwrap_or_default()),
-        ),
-        Status::NotRun => ("◦".yellow(), "not run".to_owned()),
-        _ if task.optional => ("✗".red(), word(verdict.status).to_owned()),
-        _ => ("✗".red(), format!("0/{}", task.points)),
+    let state = match verdict.status {
+        Status::Passed if task.optional => "done".to_owned(),
+        Status::Passed => task.points.to_string(),
+        Status::Blocked => format!("waits for {}", verdict.blocked_by.unwrap_or_default()),
+        Status::Unfinished | Status::NotRun => word(verdict.status).to_owned(),
+        _ if task.optional => word(verdict.status).to_owned(),
+        _ => format!("0/{}", task.points),
     };
     format!(
-        "  {mark} {}  {what:<34} {function:<20} {state:>12}",
+        "  {} {}  {what:<34} {function:<20} {state:>12}",
+        mark(verdict),
         task.number
     )
 }
 
-fn word(status: Status) -> &'static str {
+/// The sign for how a task went. Never the only thing that tells it.
+pub(super) fn mark(verdict: &Verdict) -> ColoredString {
+    match verdict.status {
+        Status::Passed => sign("✓").green(),
+        Status::Unfinished => sign("·").normal(),
+        Status::Blocked | Status::NotRun => sign("◦").yellow(),
+        _ => sign("✗").red(),
+    }
+}
+
+/// A status in a word or two.
+pub(super) fn word(status: Status) -> &'static str {
     match status {
         Status::Passed => "passed",
         Status::Unfinished => "to do",
@@ -111,7 +120,9 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         .location
         .as_ref()
         .map(|Location { file, line }| format!("{}:{line}", relative(file)));
-    let title = format!("Task {} · {name} · {}", task.number, word(verdict.status));
+    let dot = sign("·");
+    let state = word(verdict.status);
+    let title = format!("Task {} {dot} {name} {dot} {state}", task.number);
     lines.push(
         spread(&title, &place.unwrap_or_default())
             .bold()
@@ -132,7 +143,7 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
                 .map(|line| cut(&format!("  {line}"))),
         );
         if message.len() > MESSAGE {
-            lines.push("  …".to_owned());
+            lines.push(format!("  {}", sign("…")));
         }
         lines.push(String::new());
     }
@@ -182,7 +193,12 @@ fn show_output(output: &str, lines: &mut Vec<String>) {
     }
     match printed.count() {
         0 => {}
-        more => lines.push(format!("  | … {more} more lines; `--format json` has them")),
+        more => {
+            let dots = sign("…");
+            lines.push(format!(
+                "  | {dots} {more} more lines; `--format json` has them"
+            ));
+        }
     }
     lines.push(String::new());
 }
@@ -225,26 +241,5 @@ fn summary(step: &StepVerdict, report: &Report<'_>, next: Option<&Verdict>) -> S
         line.green().to_string()
     } else {
         line.to_string()
-    }
-}
-
-/// The line, cut where it is too long.
-fn cut(line: &str) -> String {
-    let line = line.trim_end();
-    if line.chars().count() <= WIDTH {
-        return line.to_owned();
-    }
-    line.chars().take(WIDTH - 1).chain(['…']).collect()
-}
-
-/// Two texts at both ends of a line; on two lines where they do not fit on one.
-fn spread(left: &str, right: &str) -> String {
-    let used = left.chars().count() + right.chars().count();
-    if right.is_empty() {
-        left.to_owned()
-    } else if used + 2 > WIDTH {
-        format!("{left}\n{right}")
-    } else {
-        format!("{left}{}{right}", " ".repeat(WIDTH - used))
     }
 }

@@ -1,5 +1,6 @@
 //! Shows two arrays beside each other and marks where they differ.
 
+use super::sign;
 use crate::judge::equal;
 use crate::protocol::Array;
 
@@ -90,17 +91,25 @@ fn block(
         .map(|cell| cell.chars().count())
         .max()
         .unwrap_or(0);
-    let more_columns = if columns > left + WINDOW { " …" } else { "" };
+    let more_columns = if columns > left + WINDOW {
+        format!(" {}", sign("…"))
+    } else {
+        String::new()
+    };
 
     let mut lines = vec![title.to_owned()];
     for cells in &table {
         let marked = cells.iter().any(|cell| cell.starts_with('['));
         let cells: Vec<_> = cells.iter().map(|cell| format!("{cell:>width$}")).collect();
-        let arrow = if marked { "  ◄" } else { "" };
+        let arrow = if marked {
+            format!("  {}", sign("◄"))
+        } else {
+            String::new()
+        };
         lines.push(format!("{}{more_columns}{arrow}", cells.join(" ")));
     }
     if rows > top + WINDOW {
-        lines.push("  …".to_owned());
+        lines.push(format!("  {}", sign("…")));
     }
     lines
 }

@@ -4,6 +4,8 @@ mod example;
 mod human;
 mod json;
 mod matrix;
+mod progress;
+mod signs;
 mod text;
 
 use std::io::{self, Write};
@@ -13,7 +15,9 @@ use crate::error::Error;
 use crate::judge::StepVerdict;
 use crate::platform::ISOLATION;
 
-pub use text::plain;
+pub use progress::Progress;
+pub use signs::{sign, use_ascii};
+pub use text::{paragraphs, plain};
 
 /// What a check came to.
 #[derive(Debug)]
@@ -58,12 +62,12 @@ impl<'a> Report<'a> {
 /// Prints what a command was asked for.
 pub fn print(text: &str) {
     // Whoever reads may have heard enough, as `head` has: that is no error.
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+    let _ = progress::beside(|_| io::stdout().lock().write_all(text.as_bytes()));
 }
 
 /// Says something beside the report.
 pub fn note(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    let _ = progress::beside(|_| writeln!(io::stderr().lock(), "{text}"));
 }
 
 /// Says why nothing could be done.

@@ -1,5 +1,7 @@
 //! Makes text fit to be shown.
 
+use super::sign;
+
 /// So wide is a report.
 pub(super) const WIDTH: usize = 80;
 
@@ -86,6 +88,42 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Text in paragraphs, broken anew to fit a report. A paragraph with an indented line, such as code, stays as it is.
+pub fn paragraphs(text: &str) -> String {
+    let paragraph = |text: &str| {
+        if text.lines().any(|line| line.starts_with(' ')) {
+            return text.to_owned();
+        }
+        let words: Vec<_> = text.split_whitespace().collect();
+        wrap(&words.join(" "), WIDTH).join("\n")
+    };
+    let paragraphs: Vec<_> = text.trim().split("\n\n").map(paragraph).collect();
+    paragraphs.join("\n\n")
+}
+
+/// The line, cut where it is too long.
+pub(super) fn cut(line: &str) -> String {
+    let line = line.trim_end();
+    if line.chars().count() <= WIDTH {
+        return line.to_owned();
+    }
+    let end = sign("…");
+    let kept = WIDTH - end.chars().count();
+    line.chars().take(kept).chain(end.chars()).collect()
+}
+
+/// Two texts at both ends of a line; on two lines where they do not fit on one.
+pub(super) fn spread(left: &str, right: &str) -> String {
+    let used = left.chars().count() + right.chars().count();
+    if right.is_empty() {
+        left.to_owned()
+    } else if used + 2 > WIDTH {
+        format!("{left}\n{right}")
+    } else {
+        format!("{left}{}{right}", " ".repeat(WIDTH - used))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,5 +163,11 @@ mod tests {
     fn long_lines_are_broken_between_words_and_code_is_not() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("    one two three", 7), ["    one two three"]);
+    }
+
+    #[test]
+    fn paragraphs_are_broken_anew_and_code_is_not() {
+        let text = "one\ntwo\n\nlet x =\n    1;\n";
+        assert_eq!(paragraphs(text), "one two\n\nlet x =\n    1;");
     }
 }

@@ -79,7 +79,7 @@ impl Output {
         let mut text = String::from_utf8_lossy(&seen.kept).into_owned();
         if seen.total > seen.kept.len() {
             text.push_str(&format!(
-                "\n… and {} bytes more\n",
+                "\n... and {} bytes more\n",
                 seen.total - seen.kept.len()
             ));
         }
