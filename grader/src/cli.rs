@@ -24,6 +24,8 @@ pub struct Cli {
 pub enum Command {
     /// Judge an implementation of a step
     Check(CheckArgs),
+    /// List the steps and their tasks: what is passed and what is next
+    List(JudgeArgs),
     /// Show a hint for a task
     Hint(HintArgs),
     /// Put a step back to how it came, keeping what was there

@@ -78,6 +78,11 @@ impl Implementation {
         }
     }
 
+    /// Whether it is what the learner works on in the course.
+    pub fn is_steps(&self) -> bool {
+        self.name == "steps"
+    }
+
     /// The steps to judge: the one that is named, or all that the implementation holds.
     ///
     /// # Errors

@@ -29,7 +29,11 @@ fn check(args: &CheckArgs) -> Result<Exit> {
         )));
     }
     let judged = judging.steps(&steps, args.task)?;
-    judged.report(&judging).print(args.format);
+    let mut report = judged.report(&judging);
+    if judging.implementation.is_steps() && args.task.is_none() {
+        report.start = Some("cargo run, or `cargo grade watch` to check whenever you save");
+    }
+    report.print(args.format);
     Ok(if judged.passed() {
         Exit::Passed
     } else {

@@ -4,6 +4,7 @@ mod check;
 mod examine;
 mod hint;
 mod judging;
+mod list;
 mod reset;
 mod stubs;
 
@@ -18,6 +19,7 @@ pub fn run(cli: Cli) -> u8 {
     let done = match cli.command {
         None => check::run(&cli.check),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::List(args)) => list::run(&args),
         Some(Command::Hint(args)) => hint::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),

@@ -63,6 +63,23 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     }
     notes(verdict, lines);
     lines.push(summary(verdict, report, next));
+    if let Some(then) = report.start {
+        start(verdict, then, lines);
+    }
+}
+
+/// Where to begin, for who has not answered anything yet.
+fn start(step: &StepVerdict, then: &str, lines: &mut Vec<String>) {
+    let untouched = |verdict: &Verdict| verdict.status == Status::Unfinished;
+    if !step.tasks.iter().all(untouched) {
+        return;
+    }
+    let first = step.tasks.iter().find_map(|task| task.location.as_ref());
+    let line = first.map_or(String::new(), |place| format!(":{}", place.line));
+    lines.push(String::new());
+    let file = relative(&step.file);
+    lines.push(format!("  open   {file}{line}, and answer the first todo!"));
+    lines.push(format!("  then   {then}"));
 }
 
 /// A task in one line: mark, number, title, function, points.

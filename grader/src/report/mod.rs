@@ -3,6 +3,7 @@
 mod example;
 mod human;
 mod json;
+mod list;
 mod matrix;
 mod progress;
 mod signs;
@@ -15,6 +16,7 @@ use crate::error::Error;
 use crate::judge::StepVerdict;
 use crate::platform::ISOLATION;
 
+pub use list::{Listed, list};
 pub use progress::Progress;
 pub use signs::{sign, use_ascii};
 pub use text::{paragraphs, plain};
@@ -34,6 +36,8 @@ pub struct Report<'a> {
     pub only: Option<u8>,
     /// Whether every step was judged and is passed.
     pub finished: bool,
+    /// What to do once a first answer is written, for who has none yet.
+    pub start: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -46,6 +50,7 @@ impl<'a> Report<'a> {
             steps,
             only: None,
             finished: false,
+            start: None,
         }
     }
 

@@ -129,6 +129,11 @@ impl Step {
         self.tasks.iter().find(|task| task.number == number)
     }
 
+    /// The points that can be reached.
+    pub fn max_points(&self) -> u32 {
+        self.tasks.iter().map(|task| task.points).sum()
+    }
+
     /// What the task asks for, in one paragraph.
     pub fn todo(&self, task: &Task) -> String {
         paragraph(self.hints, &format!("todo_{}", task.number))

@@ -1,0 +1,23 @@
+//! `grader list`: the steps and their tasks, what is passed and what is next.
+
+use super::judging::Judging;
+use crate::cli::{Format, JudgeArgs};
+use crate::error::{Error, Exit, Result};
+use crate::report::{self, Listed};
+
+pub(super) fn run(args: &JudgeArgs) -> Result<Exit> {
+    report::list(&judge(&Judging::new(args, Format::Human)?)?);
+    Ok(Exit::Passed)
+}
+
+/// Judges every step. One that cannot be read does not keep the others from being listed.
+pub(super) fn judge(judging: &Judging) -> Result<Vec<Listed>> {
+    let mut listed = Vec::new();
+    for step in judging.implementation.steps(None)? {
+        listed.push(match judging.step(step, None) {
+            Err(error @ Error::Broken(_)) => return Err(error),
+            verdict => (step, verdict),
+        });
+    }
+    Ok(listed)
+}

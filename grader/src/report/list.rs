@@ -1,0 +1,117 @@
+//! The list of all steps: their tasks, what is passed, what is next.
+
+use ::colored::Colorize;
+
+use super::human::{mark, word};
+use super::sign;
+use super::text::{WIDTH, colored, plain, spread, wrap};
+use crate::error::Error;
+use crate::judge::{Status, StepVerdict, Verdict};
+use crate::session::relative;
+use crate::steps::Step;
+
+/// What a step came to, or why it could not be judged.
+pub type Listed = (&'static Step, Result<StepVerdict, Error>);
+
+/// So many places has a bar.
+const BAR: u32 = 40;
+
+/// Prints the list.
+pub fn list(steps: &[Listed]) {
+    let mut lines = Vec::new();
+    for (step, verdict) in steps {
+        show_step(step, verdict.as_ref(), &mut lines);
+        lines.push(String::new());
+    }
+    let points = |(_, verdict): &Listed| verdict.as_ref().map_or(0, StepVerdict::points);
+    let most = |(step, _): &Listed| step.max_points();
+    if steps.len() > 1 {
+        lines.push("All steps".bold().to_string());
+        lines.push(bar(
+            steps.iter().map(points).sum(),
+            steps.iter().map(most).sum(),
+        ));
+        lines.push(String::new());
+    }
+    lines.push(next(steps));
+    super::print(&colored(&(lines.join("\n") + "\n")));
+}
+
+fn show_step(step: &Step, verdict: Result<&StepVerdict, &Error>, lines: &mut Vec<String>) {
+    let title = format!("Step {:02} {} {}", step.number, sign("·"), step.title);
+    let file = verdict.map_or(String::new(), |verdict| relative(&verdict.file));
+    lines.push(spread(&title, &file).bold().to_string());
+    lines.push(String::new());
+    match verdict {
+        Ok(verdict) => {
+            lines.extend(verdict.tasks.iter().map(row));
+            lines.push(String::new());
+            lines.push(bar(verdict.points(), step.max_points()));
+            if verdict.failure.is_some() {
+                let why = format!("cargo grade check {:02}", step.number);
+                lines.push(format!("  The file does not compile; `{why}` shows why."));
+            }
+        }
+        Err(error) => lines.extend(
+            wrap(&plain(&error.to_string()), WIDTH - 2)
+                .iter()
+                .map(|line| format!("  {line}")),
+        ),
+    }
+}
+
+/// A task in one line: mark, number, title, function, points, state.
+fn row(verdict: &Verdict) -> String {
+    let task = verdict.task;
+    let title = task.title;
+    let function = task.function.unwrap_or_default();
+    let points = if task.optional {
+        "optional".to_owned()
+    } else {
+        format!("{}/{}", verdict.points, task.points)
+    };
+    let state = match (verdict.status, verdict.blocked_by) {
+        (Status::DoesNotCompile, _) => "not compiled".to_owned(),
+        (Status::OutOfLimits, _) => "over a limit".to_owned(),
+        (Status::Blocked, Some(by)) => format!("waits for {by}"),
+        (status, _) => word(status).to_owned(),
+    };
+    format!(
+        "  {} {}  {title:<31} {function:<18} {points:>8}  {state}",
+        mark(verdict),
+        task.number
+    )
+}
+
+/// How far it is, readable without colour.
+fn bar(points: u32, most: u32) -> String {
+    let full = (points * BAR).checked_div(most).unwrap_or(BAR) as usize;
+    let rest = BAR as usize - full;
+    let (full, rest) = ("#".repeat(full).green(), ".".repeat(rest));
+    format!("  [{full}{rest}] {points} of {most} points")
+}
+
+/// What is to be done next, and how.
+fn next(steps: &[Listed]) -> String {
+    let open = |verdict: &&StepVerdict| verdict.status() != Status::Passed;
+    let judged = || {
+        steps
+            .iter()
+            .filter_map(|(_, verdict)| verdict.as_ref().ok())
+    };
+    let Some(verdict) = judged().find(open) else {
+        return if judged().count() == steps.len() {
+            "Every step that exists so far is passed.".to_owned()
+        } else {
+            "Every step that could be judged is passed.".to_owned()
+        };
+    };
+    let number = verdict.step.number;
+    match verdict.next() {
+        Some(next) if verdict.failure.is_none() => {
+            let (task, title) = (next.task.number, next.task.title);
+            format!("Next: step {number:02}, task {task}, {title}.")
+        }
+        _ => format!("Next: step {number:02}; make it compile."),
+    }
+}
