@@ -24,6 +24,8 @@ pub struct Cli {
 pub enum Command {
     /// Judge an implementation of a step
     Check(CheckArgs),
+    /// Judge a step again whenever its file is saved
+    Watch(WatchArgs),
     /// List the steps and their tasks: what is passed and what is next
     List(JudgeArgs),
     /// Show a hint for a task
@@ -78,6 +80,19 @@ pub struct JudgeArgs {
     /// What the answers and the compiler may use
     #[command(flatten)]
     pub limits: LimitArgs,
+}
+
+/// What `watch` takes.
+#[derive(Debug, Args)]
+pub struct WatchArgs {
+    /// The step: 2, 02 or step_02; without it, the first one that is not passed
+    pub step: Option<String>,
+    /// Look at the files again and again, where the system does not tell of changes: network file systems, containers
+    #[arg(long)]
+    pub poll: bool,
+    /// What every command that judges takes.
+    #[command(flatten)]
+    pub judge: JudgeArgs,
 }
 
 /// The limits. Those on memory hold where the system can enforce them.

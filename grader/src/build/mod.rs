@@ -20,7 +20,7 @@ use crate::session::Implementation;
 use crate::steps::Step;
 
 use messages::Messages;
-pub use source::Source;
+pub use source::{Source, fingerprint};
 
 /// The files of every such crate that are the same.
 const FILES: &[(&str, &str)] = &[
@@ -204,7 +204,7 @@ impl Builder<'_> {
             .join("build")
             .join("debug")
             .join(format!("{}.d", made.name));
-        let hash = source::fingerprint(&source::files(&source.path, &noted, &made.folder));
+        let hash = fingerprint(&source::files(&source.path, &noted, &made.folder));
         write(
             &made.folder.join("src").join("lib.rs"),
             &library(&implementation.folder, step, hash)?,

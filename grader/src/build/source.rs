@@ -84,7 +84,7 @@ impl Source {
 }
 
 /// A hash over the contents of all `files`: cargo trusts the time of a file, which an older copy put back keeps.
-pub(super) fn fingerprint(files: &[PathBuf]) -> u64 {
+pub fn fingerprint(files: &[PathBuf]) -> u64 {
     let mut hasher = SipHasher13::new();
     for file in files {
         hasher.write(file.as_os_str().as_encoded_bytes());

@@ -7,6 +7,7 @@ mod judging;
 mod list;
 mod reset;
 mod stubs;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ pub fn run(cli: Cli) -> u8 {
     let done = match cli.command {
         None => check::run(&cli.check),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Watch(args)) => watch::run(&args),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Hint(args)) => hint::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),

@@ -1,7 +1,7 @@
 //! Systems without a supervisor, such as Windows: the program is started directly and only it is ended.
 
 use std::ffi::OsString;
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -127,4 +127,18 @@ fn command(job: &Job) -> Command {
 /// There is no supervisor here, so this is never asked for.
 pub fn supervise(_kind: &str, _memory: u64, _program: &[OsString]) -> u8 {
     1
+}
+
+/// A keyboard as it is: keys arrive with Enter.
+#[derive(Debug)]
+pub struct Keyboard(());
+
+impl Keyboard {
+    /// Whether keys arrive without Enter.
+    pub const AT_ONCE: bool = false;
+
+    /// Takes the keyboard. `None` where standard input has none.
+    pub fn take() -> Option<Self> {
+        io::stdin().is_terminal().then_some(Self(()))
+    }
 }

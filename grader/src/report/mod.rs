@@ -9,7 +9,7 @@ mod progress;
 mod signs;
 mod text;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use crate::cli::Format;
 use crate::error::Error;
@@ -68,6 +68,17 @@ impl<'a> Report<'a> {
 pub fn print(text: &str) {
     // Whoever reads may have heard enough, as `head` has: that is no error.
     let _ = progress::beside(|_| io::stdout().lock().write_all(text.as_bytes()));
+}
+
+/// Begins a new screen on a terminal, else draws a line: what was printed before is past.
+pub fn separate() {
+    let stdout = io::stdout();
+    if stdout.is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
+        print("\u{1b}[2J\u{1b}[H");
+        let _ = stdout.lock().flush();
+    } else {
+        print(&format!("\n{}\n\n", "-".repeat(text::WIDTH)));
+    }
 }
 
 /// Says something beside the report.

@@ -1,5 +1,6 @@
 //! Unix: the supervisor, its start and its end.
 
+mod keyboard;
 mod processes;
 mod supervisor;
 
@@ -11,6 +12,7 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 use super::{End, Finished, Job, Tool, Worker};
+pub use keyboard::Keyboard;
 pub use supervisor::supervise;
 
 /// The channel between grader and worker.

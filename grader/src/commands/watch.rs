@@ -1,0 +1,292 @@
+//! `grader watch`: judges a step again whenever its files are saved, and does what keys ask for.
+//!
+//! One loop takes all events in turn; judging goes on in a thread of its own meanwhile, so that keys are answered and
+//! a save during a run is seen. When a run is over, what the files hold is compared with what they held when it began.
+
+mod files;
+mod keys;
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::judging::{Judged, Judging};
+use super::{hint, list};
+use crate::cli::{Format, WatchArgs};
+use crate::error::{Exit, Result};
+use crate::platform::Keyboard;
+use crate::report::{self, Listed, sign};
+use crate::steps::{Step, Task};
+
+use files::Files;
+use keys::{KEYS, Key};
+
+/// Editors save in several moves; so long after the first of them the files are looked at.
+const SETTLE: Duration = Duration::from_millis(80);
+/// So often they are looked at anyway, with and without a word from the system that something happened.
+const LOOK: Duration = Duration::from_secs(2);
+const POLL: Duration = Duration::from_millis(500);
+
+/// What happens while a step is watched.
+#[derive(Debug)]
+enum Event {
+    Saved,
+    Key(Key),
+    Judged(Result<Judged>),
+    Listed(Result<Vec<Listed>>),
+}
+
+/// What takes long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Job {
+    Check,
+    List,
+}
+
+pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
+    let judging = Judging::new(&args.judge, Format::Human)?;
+    let named = match &args.step {
+        Some(name) => judging.implementation.steps(Some(name))?.first().copied(),
+        None => None,
+    };
+    let steps = judging.implementation.steps(None)?;
+    let (events, happened) = mpsc::channel();
+    let folder = &judging.implementation.folder;
+    let files = if args.poll {
+        Files::new(folder, &steps)
+    } else {
+        Files::watch(folder, &steps, events.clone())
+    };
+    // Held until the end: what stands here is what gives the terminal back.
+    let keyboard = keys::listen(events.clone());
+    let mut watch = Watch {
+        judging: Arc::new(judging),
+        steps,
+        step: named,
+        files,
+        every: if args.poll { POLL } else { LOOK },
+        look: Instant::now(),
+        seen: 0,
+        events,
+        running: false,
+        wanted: vec![Job::Check],
+        keys: keyboard.is_some(),
+        passed: false,
+        task: None,
+        level: 0,
+    };
+    watch.go_on(&happened);
+    drop(keyboard);
+    Ok(if watch.passed {
+        Exit::Passed
+    } else {
+        Exit::NotPassed
+    })
+}
+
+struct Watch {
+    judging: Arc<Judging>,
+    steps: Vec<&'static Step>,
+    /// The step that is watched; none before the first run has found which it is.
+    step: Option<&'static Step>,
+    files: Files,
+    /// How often the files are looked at, and when next.
+    every: Duration,
+    look: Instant,
+    /// What they held when the last run began.
+    seen: u64,
+    events: Sender<Event>,
+    running: bool,
+    /// What is to be run next.
+    wanted: Vec<Job>,
+    /// Whether there are keys to be pressed.
+    keys: bool,
+    /// Whether the last run found everything right.
+    passed: bool,
+    /// The task that is next, and the last of its hints that was shown.
+    task: Option<(&'static Step, &'static Task)>,
+    level: u8,
+}
+
+impl Watch {
+    /// Takes one event after the other until somebody wants to quit.
+    fn go_on(&mut self, happened: &Receiver<Event>) {
+        loop {
+            self.start();
+            let patience = self.look.saturating_duration_since(Instant::now());
+            match happened.recv_timeout(patience) {
+                Ok(Event::Saved) => self.look = self.look.min(Instant::now() + SETTLE),
+                Ok(Event::Key(Key::Quit)) => break report::print(""),
+                Ok(Event::Key(key)) => self.press(key),
+                Ok(Event::Judged(judged)) => {
+                    self.rest();
+                    self.show(judged);
+                }
+                Ok(Event::Listed(listed)) => {
+                    self.rest();
+                    report::print("\n");
+                    match listed {
+                        Ok(listed) => report::list(&listed),
+                        Err(error) => report::error(&error),
+                    }
+                    self.prompt();
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+    }
+
+    /// Starts what is wanted, unless something runs. Only then are the files looked at: at the end of a run they are
+    /// looked at in any case.
+    fn start(&mut self) {
+        if self.running {
+            self.look = Instant::now() + self.every;
+            return;
+        }
+        if self.look <= Instant::now() {
+            self.look = Instant::now() + self.every;
+            if self.files.fingerprint() != self.seen {
+                self.want(Job::Check);
+            }
+        }
+        let Some(job) = self.wanted.pop() else {
+            return;
+        };
+        self.running = true;
+        if job == Job::Check {
+            self.files.follow();
+            self.seen = self.files.fingerprint();
+        }
+        let (judging, events) = (Arc::clone(&self.judging), self.events.clone());
+        let steps = self.step.map_or(self.steps.clone(), |step| vec![step]);
+        // Nobody waits for it: who quits in the middle of a run has quit.
+        thread::spawn(move || {
+            events.send(match job {
+                Job::Check => Event::Judged(judging.steps(&steps, None)),
+                Job::List => Event::Listed(list::judge(&judging)),
+            })
+        });
+    }
+
+    /// Once is enough, however often it is wanted.
+    fn want(&mut self, job: Job) {
+        if !self.wanted.contains(&job) {
+            self.wanted.push(job);
+        }
+    }
+
+    /// A run is over: the files may have been saved meanwhile.
+    fn rest(&mut self) {
+        self.running = false;
+        self.look = Instant::now();
+    }
+
+    /// Shows what a run came to.
+    fn show(&mut self, judged: Result<Judged>) {
+        report::separate();
+        match judged {
+            Ok(judged) => {
+                let mut shown = judged.report(&self.judging);
+                shown.start = Some("save it; it is checked here");
+                shown.print(Format::Human);
+                self.note(&judged);
+            }
+            Err(error) => {
+                self.passed = false;
+                report::error(&error);
+            }
+        }
+        self.prompt();
+    }
+
+    /// Notes what the keys need to know about a run.
+    fn note(&mut self, judged: &Judged) {
+        self.passed = judged.passed();
+        let Some(verdict) = judged.verdicts.last() else {
+            return;
+        };
+        self.step = Some(verdict.step);
+        if verdict.failure.is_some() {
+            // That says nothing about the task that the learner is at: it is the same as before.
+            let here = |(step, _): &(&Step, &Task)| step.number == verdict.step.number;
+            self.task = self.task.filter(here);
+            return;
+        }
+        let next = verdict.next().map(|next| (verdict.step, next.task));
+        let number =
+            |of: &Option<(&Step, &Task)>| of.map(|(step, task)| (step.number, task.number));
+        if number(&next) != number(&self.task) {
+            self.level = 0;
+        }
+        self.task = next;
+    }
+
+    fn press(&mut self, key: Key) {
+        match key {
+            Key::Run if self.running => {}
+            Key::Run => self.want(Job::Check),
+            Key::List => self.want(Job::List),
+            Key::Hint => self.hint(),
+            Key::Next => self.next(),
+            Key::Diff => self.diff(),
+            Key::Quit => {}
+        }
+    }
+
+    /// The next hint of the task that is next; after the last one, that again.
+    fn hint(&mut self) {
+        let Some((step, task)) = self.task else {
+            return self.say(match self.step {
+                None => "Hints come with the first report.",
+                Some(_) if self.passed => "Every task is done.",
+                Some(_) => "Hints come once the file compiles.",
+            });
+        };
+        self.level = (self.level + 1).min(hint::LEVELS);
+        let mut text = hint::text(step, task, self.level);
+        if self.level < hint::LEVELS {
+            text.push_str("\nPress h again for more.\n");
+        }
+        self.say(text.trim_end());
+    }
+
+    fn next(&mut self) {
+        let Some(step) = self.step else {
+            return self.say("The first check is still running.");
+        };
+        let after = |other: &&&Step| other.number > step.number;
+        match self.steps.iter().find(after).copied() {
+            Some(next) => {
+                self.step = Some(next);
+                self.want(Job::Check);
+            }
+            None => self.say(&format!("Step {:02} is the last one so far.", step.number)),
+        }
+    }
+
+    fn diff(&self) {
+        self.say("The difference to the reference comes with `cargo grade diff`.");
+    }
+
+    fn say(&self, text: &str) {
+        report::print(&format!("\n{text}\n"));
+        self.prompt();
+    }
+
+    /// What can be done now, in one line.
+    fn prompt(&self) {
+        let mut parts = vec!["Checks on save".to_owned()];
+        if self.keys {
+            parts.extend(KEYS.iter().map(|(_, key, name)| format!("{key} {name}")));
+            if !Keyboard::AT_ONCE {
+                parts[0] = "With Enter:".to_owned();
+            }
+        } else {
+            parts.push("Ctrl-C ends it".to_owned());
+        }
+        let line = parts.join(&format!(" {} ", sign("·")));
+        report::print(&format!("\n{line}\n"));
+    }
+}
