@@ -17,12 +17,16 @@ pub(super) fn telling<'a>(
     let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
     same_kind.min_by_key(|(call, ..)| {
         let size = steps::size(call);
-        let shown = || match (asked.task.expect)(call) {
-            Expected::Value(Value::Array(array)) => array.shape.iter().all(|side| *side >= TELLING),
-            _ => false,
+        let expected = (size <= LARGEST).then(|| (asked.task.expect)(call));
+        let sides = match &expected {
+            Some(Expected::Value(Value::Array(array) | Value::View(array, _))) => {
+                array.shape.as_slice()
+            }
+            _ => &[],
         };
-        let telling = named && size <= LARGEST && shown();
-        (!telling, size)
+        let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
+        // An array without entries says least.
+        (!telling, sides.contains(&0), size)
     })
 }
 

@@ -114,13 +114,22 @@ fn block(
     lines
 }
 
-/// A number as short as it can be read.
+/// A number as short as it can be read: in the digits of `f32` where that holds it.
 pub(super) fn number(entry: f64) -> String {
+    let single = entry as f32;
+    let fits = f64::from(single) == entry;
     match entry {
         f64::INFINITY => "inf".to_owned(),
         f64::NEG_INFINITY => "-inf".to_owned(),
         entry if entry.is_nan() => "NaN".to_owned(),
-        entry if entry != 0.0 && (entry.abs() >= 1e6 || entry.abs() < 1e-3) => format!("{entry:e}"),
+        entry if entry != 0.0 && (entry.abs() >= 1e6 || entry.abs() < 1e-3) => {
+            if fits {
+                format!("{single:e}")
+            } else {
+                format!("{entry:e}")
+            }
+        }
+        entry if fits => format!("{single}"),
         entry => format!("{entry}"),
     }
 }

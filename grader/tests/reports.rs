@@ -1,0 +1,150 @@
+//! Whole reports for people, without colour, as they are in `data/step_02/reports/`.
+//!
+//! After a change that is meant, `ACCEPT_REPORTS=1 cargo test --package grader --test reports` writes them anew; look
+//! at the difference before it is committed.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{Learner, solution, stub, with};
+
+/// Fails if the report on this file is another one than before, or not fit for a terminal of 80 columns.
+#[track_caller]
+fn assert_report(name: &str, text: &str, flags: &[&str]) {
+    let shown = Learner::new(text).show(flags);
+    for line in shown.lines() {
+        assert!(line.chars().count() <= 80, "{name}: {line}");
+        assert_eq!(line.trim_end(), line, "{name}: blanks at the end of a line");
+    }
+    assert!(!shown.contains('\u{1b}'), "{name} is not free of colour");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/step_02/reports");
+    let file = folder.join(format!("{name}.txt"));
+    if std::env::var_os("ACCEPT_REPORTS").is_some() {
+        fs::create_dir_all(&folder).expect("the folder is made");
+        fs::write(&file, &shown).expect("the report is written");
+    }
+    let before = fs::read_to_string(&file)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(shown == before, "{name} was\n{before}\nand is\n{shown}");
+}
+
+#[test]
+fn the_stub() {
+    assert_report("stub", &stub(), &[]);
+}
+
+#[test]
+fn the_first_answer() {
+    let text = stub().replacen("todo!(\"task 2: mask_value\")", "T::neg_infinity()", 1);
+    assert_report("first_answer", &text, &[]);
+}
+
+#[test]
+fn the_solution() {
+    assert_report("solution", &solution(), &[]);
+}
+
+#[test]
+fn everything_but_the_optional_task() {
+    let text = with(&[(8, "todo!(\"task 8: cached_causal_mask\")")]);
+    assert_report("optional", &text, &[]);
+}
+
+#[test]
+fn a_mistake_with_a_name() {
+    let text = with(&[(7, "cached_causal_mask(sequence_length, num_tokens)")]);
+    assert_report("named", &text, &[]);
+}
+
+#[test]
+fn a_mistake_without_a_name() {
+    let answer = "let mut mask = cached_causal_mask(sequence_length, num_tokens)?;
+                  mask.iter_mut().step_by(3).for_each(|entry| *entry = T::one());
+                  Ok(mask)";
+    assert_report("unnamed", &with(&[(7, answer)]), &[]);
+}
+
+#[test]
+fn a_mistake_in_a_large_mask_alone() {
+    let answer = "let mut mask = band_part(
+        broadcast_to(&constant(mask_value()), (sequence_length, total_length(sequence_length, num_tokens)?))?,
+        None, Some(0), true);
+    if sequence_length > 80 { mask[[sequence_length / 2, 3]] = T::one(); }
+    Ok(mask)";
+    assert_report("large", &with(&[(7, answer)]), &["--seed", "2"]);
+}
+
+#[test]
+fn a_mistake_that_blocks_others() {
+    assert_report("blocked", &with(&[(2, "T::min_value()")]), &[]);
+}
+
+#[test]
+fn a_wrong_shape() {
+    let answer = "causal_mask_of(sequence_length)
+}
+
+fn causal_mask_of<T: Float>(sequence_length: usize) -> Result<Array2<T>, ShapeError> {
+    let mask = Array2::from_elem((sequence_length, sequence_length), mask_value());
+    Ok(band_part(mask.view(), None, Some(0), true))";
+    assert_report("shape", &with(&[(7, answer)]), &["--task", "7"]);
+}
+
+#[test]
+fn a_panic() {
+    assert_report(
+        "panic",
+        &with(&[(
+            4,
+            "let nothing: Option<Array0<T>> = None;\n    nothing.expect(\"no idea yet\")",
+        )]),
+        &[],
+    );
+}
+
+#[test]
+fn a_crash_beside_prints() {
+    assert_report(
+        "crash",
+        &with(&[(5, "println!(\"so far\"); std::process::exit(0)")]),
+        &[],
+    );
+}
+
+#[test]
+fn an_endless_loop() {
+    assert_report(
+        "endless",
+        &with(&[(4, "loop { std::hint::black_box(&value); }")]),
+        &["--timeout", "2"],
+    );
+}
+
+#[test]
+fn a_missing_function() {
+    let text = solution().replace("pub fn cached_causal_mask", "pub fn cache_mask");
+    let text = text
+        .replace("pub fn constant<", "pub fn konstant<")
+        .replace("constant(mask_value())", "arr0(mask_value())");
+    assert_report("missing", &text, &[]);
+}
+
+#[test]
+fn one_task_alone() {
+    assert_report(
+        "alone",
+        &with(&[(6, "tensor.to_owned()")]),
+        &["--task", "6"],
+    );
+}
+
+#[test]
+fn plain_ascii() {
+    let text = with(&[(6, "tensor.to_owned()")]);
+    let shown = Learner::new(&text).show(&["--ascii"]);
+    assert!(shown.is_ascii(), "{shown}");
+    assert_report("ascii", &text, &["--ascii"]);
+}
