@@ -129,7 +129,7 @@ pub(super) fn number(entry: f64) -> String {
                 format!("{entry:e}")
             }
         }
-        entry if fits => format!("{single}"),
+        _ if fits => format!("{single}"),
         entry => format!("{entry}"),
     }
 }
