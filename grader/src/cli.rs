@@ -30,6 +30,8 @@ pub enum Command {
     List(JudgeArgs),
     /// Show a hint for a task
     Hint(HintArgs),
+    /// Look for what keeps the grader from working here, and say what to do
+    Doctor(DoctorArgs),
     /// Put a step back to how it came, keeping what was there
     Reset(ResetArgs),
     /// Write the stubs in steps/ from the solutions
@@ -126,6 +128,20 @@ pub struct HintArgs {
     /// How much to tell: 1 the idea, 2 the shape of the answer, 3 the code
     #[arg(long, value_name = "1|2|3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub level: u8,
+}
+
+/// What `doctor` takes.
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    /// Where the grader keeps what it builds [default: target/grader of the course]
+    #[arg(long, value_name = "DIR")]
+    pub target_dir: Option<PathBuf>,
+    /// Whether to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Write the signs of the report in ASCII
+    #[arg(long)]
+    pub ascii: bool,
 }
 
 /// What `reset` takes.

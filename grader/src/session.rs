@@ -155,12 +155,19 @@ pub fn target(named: Option<&Path>, root: Option<&Path>) -> Result<PathBuf> {
 /// Whether what goes to `stream` is to be coloured: as the user says, then `NO_COLOR`, then `CLICOLOR_FORCE`, then
 /// whether it is a terminal. Of the two variables only one that is not empty counts.
 pub fn color(choice: Color, stream: &impl IsTerminal) -> bool {
+    color_and_why(choice, stream).0
+}
+
+/// As `color`, with the reason.
+pub fn color_and_why(choice: Color, stream: &impl IsTerminal) -> (bool, &'static str) {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match choice {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto if set("NO_COLOR") => false,
-        Color::Auto => set("CLICOLOR_FORCE") || stream.is_terminal(),
+        Color::Always => (true, "`--color always`"),
+        Color::Never => (false, "`--color never`"),
+        Color::Auto if set("NO_COLOR") => (false, "NO_COLOR is set"),
+        Color::Auto if set("CLICOLOR_FORCE") => (true, "CLICOLOR_FORCE is set"),
+        Color::Auto if stream.is_terminal() => (true, "it is a terminal"),
+        Color::Auto => (false, "it is not a terminal"),
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) enum Run {
         messages: String,
         /// Standard error.
         errors: String,
+        /// Whether it says that all went well.
+        success: bool,
     },
     /// It ran into a limit.
     Failed(Failure),
@@ -46,8 +48,23 @@ pub(super) fn build(
         "--features",
         &features,
     ];
+    run(builder, cargo(), &arguments, folder)
+}
+
+/// The cargo to use: the one that runs the grader, if one does.
+pub(super) fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// Runs a tool in a folder.
+pub(super) fn run(
+    builder: &Builder<'_>,
+    program: OsString,
+    arguments: &[&str],
+    folder: &Path,
+) -> Result<Run> {
     let job = Job {
-        program: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
+        program,
         arguments: arguments.iter().map(OsString::from).collect(),
         environment: environment(&builder.target.join("build")),
         directory: folder.to_owned(),
@@ -93,7 +110,11 @@ pub(super) fn build(
             advice: Some(advice),
         }));
     }
-    Ok(Run::Finished { messages, errors })
+    Ok(Run::Finished {
+        messages,
+        errors,
+        success: end == End::Exited(0),
+    })
 }
 
 /// Reads the stream to its end in a thread of its own.

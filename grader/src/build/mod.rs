@@ -6,6 +6,7 @@
 mod advice;
 mod cargo;
 mod messages;
+mod needs;
 mod source;
 
 use std::fs::{self, File, TryLockError};
@@ -20,6 +21,7 @@ use crate::session::Implementation;
 use crate::steps::Step;
 
 use messages::Messages;
+pub use needs::strays;
 pub use source::{Source, fingerprint};
 
 /// The files of every such crate that are the same.
@@ -217,9 +219,9 @@ impl Builder<'_> {
             let run = cargo::build(self, &made.folder, step, &pieces)?;
             let messages = match run {
                 cargo::Run::Failed(failure) => return Ok(Built::Failed(failure)),
-                cargo::Run::Finished { messages, errors } => {
-                    Messages::read(&messages, &implementation.folder, &errors)
-                }
+                cargo::Run::Finished {
+                    messages, errors, ..
+                } => Messages::read(&messages, &implementation.folder, &errors),
             }?;
             if let Some(executable) = messages.executable {
                 let folder = implementation.folder.clone();

@@ -19,7 +19,7 @@ use std::ffi::OsString;
 use std::io::{self, PipeReader};
 use std::path::PathBuf;
 
-pub use system::{ISOLATION, Keyboard, Process, Stream, supervise};
+pub use system::{ISOLATION, Keyboard, Process, Stream, columns, locale, supervise};
 
 /// A program to run.
 #[derive(Debug)]

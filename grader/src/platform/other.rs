@@ -142,3 +142,13 @@ impl Keyboard {
         io::stdin().is_terminal().then_some(Self(()))
     }
 }
+
+/// How many columns the terminal has: not known here.
+pub fn columns() -> Option<u16> {
+    None
+}
+
+/// The locale: here text reaches a terminal whatever it is.
+pub fn locale() -> Option<String> {
+    None
+}

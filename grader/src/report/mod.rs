@@ -1,6 +1,7 @@
 //! The only part that prints.
 
 mod example;
+pub mod findings;
 mod human;
 mod json;
 mod list;

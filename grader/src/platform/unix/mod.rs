@@ -3,6 +3,7 @@
 mod keyboard;
 mod processes;
 mod supervisor;
+mod terminal;
 
 use std::io::{self, Read, Write};
 use std::net::Shutdown;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::Keyboard;
 pub use supervisor::supervise;
+pub use terminal::{columns, locale};
 
 /// The channel between grader and worker.
 pub type Stream = UnixStream;
