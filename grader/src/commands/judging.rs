@@ -25,6 +25,17 @@ pub(super) struct Judging {
     limits: LimitArgs,
 }
 
+/// A step that was built.
+#[derive(Debug)]
+pub(super) struct Ready {
+    /// The text that it was built from.
+    pub source: Source,
+    /// How that went.
+    pub built: Built,
+    /// While it lives, nobody else builds or runs this implementation.
+    pub made: Crate,
+}
+
 /// What it came to.
 #[derive(Debug)]
 pub(super) struct Judged {
@@ -78,26 +89,11 @@ impl Judging {
     ///
     /// Where its file cannot be read or the grader cannot work.
     pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
-        let implementation = &self.implementation;
-        let builder = Builder {
-            target: &self.target,
-            timeout: Duration::from_secs(self.limits.compile_timeout),
-            memory: self.limits.compile_memory << 20,
-            color: self.color,
-        };
-        // Refuses what cannot be read before anything is made.
-        let source = Source::read(implementation, step)?;
-        if builder.is_new() {
-            report::note("Compiling the crates that the answers use; this happens once.");
-        }
-        let wait = || report::note("Waiting for another grader that checks the same files.");
-        // Held until the end: nobody else builds or runs this implementation meanwhile.
-        let made: Crate = builder.prepare(implementation, step, wait)?;
-        let (source, built) = settle(source, |source| {
-            let _progress = Progress::start("compiling");
-            let built = builder.build(&made, implementation, step, source)?;
-            Ok((built, Source::read(implementation, step)?))
-        })?;
+        let Ready {
+            source,
+            built,
+            made: _made,
+        } = self.build(step)?;
         let seed = self.seed.unwrap_or_else(|| source.seed());
         let mut verdict = StepVerdict {
             step,
@@ -116,11 +112,7 @@ impl Judging {
                     .collect();
             }
             Built::Worker(binary) => {
-                let limits = Limits {
-                    call: Duration::from_secs(self.limits.timeout),
-                    step: Duration::from_secs(self.limits.step_timeout),
-                    memory: self.limits.memory << 20,
-                };
+                let limits = self.limits();
                 let deadline = Instant::now() + limits.step;
                 let examiner = Examiner {
                     step,
@@ -135,6 +127,47 @@ impl Judging {
             }
         }
         Ok(verdict)
+    }
+
+    /// Builds one step.
+    ///
+    /// # Errors
+    ///
+    /// Where its file cannot be read or the grader cannot work.
+    pub fn build(&self, step: &Step) -> Result<Ready> {
+        let implementation = &self.implementation;
+        let builder = Builder {
+            target: &self.target,
+            timeout: Duration::from_secs(self.limits.compile_timeout),
+            memory: self.limits.compile_memory << 20,
+            color: self.color,
+        };
+        // Refuses what cannot be read before anything is made.
+        let source = Source::read(implementation, step)?;
+        if builder.is_new() {
+            report::note("Compiling the crates that the answers use; this happens once.");
+        }
+        let wait = || report::note("Waiting for another grader that checks the same files.");
+        let made: Crate = builder.prepare(implementation, step, wait)?;
+        let (source, built) = settle(source, |source| {
+            let _progress = Progress::start("compiling");
+            let built = builder.build(&made, implementation, step, source)?;
+            Ok((built, Source::read(implementation, step)?))
+        })?;
+        Ok(Ready {
+            source,
+            built,
+            made,
+        })
+    }
+
+    /// What the answers may use.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            call: Duration::from_secs(self.limits.timeout),
+            step: Duration::from_secs(self.limits.step_timeout),
+            memory: self.limits.memory << 20,
+        }
     }
 }
 
