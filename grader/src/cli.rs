@@ -30,6 +30,8 @@ pub enum Command {
     List(JudgeArgs),
     /// Show a hint for a task
     Hint(HintArgs),
+    /// Compare a step with the reference, once it is passed
+    Diff(DiffArgs),
     /// Look for what keeps the grader from working here, and say what to do
     Doctor(DoctorArgs),
     /// Put a step back to how it came, keeping what was there
@@ -128,6 +130,19 @@ pub struct HintArgs {
     /// How much to tell: 1 the idea, 2 the shape of the answer, 3 the code
     #[arg(long, value_name = "1|2|3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub level: u8,
+}
+
+/// What `diff` takes.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The step: 2, 02 or step_02
+    pub step: String,
+    /// Show the reference although the step is not passed
+    #[arg(long)]
+    pub spoil: bool,
+    /// What every command that judges takes.
+    #[command(flatten)]
+    pub judge: JudgeArgs,
 }
 
 /// What `doctor` takes.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use similar::TextDiff;
 
@@ -12,6 +13,8 @@ use crate::steps::{Step, Task};
 
 /// Comments in a stub end before this column.
 const WIDTH: usize = 100;
+/// A difference that is not the shortest will do where finding that takes longer.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The stub of a step: its solution with every answer replaced by what is to be done.
 ///
@@ -22,25 +25,51 @@ const WIDTH: usize = 100;
 /// assert!(grader::stubs::stub(step).contains("todo!(\"task 6: band_part\")"));
 /// ```
 pub fn stub(step: &Step) -> String {
-    let mut stub = String::new();
+    solution_without(step, |_| true)
+}
+
+/// The solution as it would stand in `steps`, with the answers to the tasks that `left_out` names replaced by what is
+/// to be done.
+pub fn solution_without(step: &Step, left_out: impl Fn(&Task) -> bool) -> String {
+    let mut text = String::new();
     let mut answer = false;
+    let left_out = |name: &str| answered(step, name).filter(|task| left_out(task));
     for line in anchors::lines(step.solution) {
         match line {
             Line::Start(name) => {
-                if let Some(task) = answered(step, name) {
+                if let Some(task) = left_out(name) {
                     answer = true;
-                    put(step, task, &mut stub);
+                    put(step, task, &mut text);
                 }
             }
-            Line::End(name) => answer &= answered(step, name).is_none(),
+            Line::End(name) => answer &= left_out(name).is_none(),
             Line::Text(_) if answer => {}
-            Line::Text(text) => {
-                stub.push_str(&text.replace("solutions::", "steps::"));
-                stub.push('\n');
+            Line::Text(line) => {
+                text.push_str(&line.replace("solutions::", "steps::"));
+                text.push('\n');
             }
         }
     }
-    stub
+    text
+}
+
+/// How an implementation's `text` differs from the `reference`; `None` where it does not. What only the solutions
+/// themselves have, marks and their own name, counts for nothing, and neither do the ends of lines.
+pub fn compare(file: &str, text: &str, reference: &str) -> Option<String> {
+    let mut own = String::with_capacity(text.len());
+    for line in anchors::lines(text) {
+        if let Line::Text(line) = line {
+            own.push_str(&line.replace("solutions::", "steps::"));
+            own.push('\n');
+        }
+    }
+    let difference = TextDiff::configure()
+        .timeout(PATIENCE)
+        .diff_lines(own.as_str(), reference)
+        .unified_diff()
+        .header(file, "the reference")
+        .to_string();
+    (own != reference).then_some(difference)
 }
 
 /// The task whose answer the anchor `name` marks.

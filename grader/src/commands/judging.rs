@@ -169,6 +169,15 @@ impl Judging {
             memory: self.limits.memory << 20,
         }
     }
+
+    /// What selects the implementation on a command line that is suggested.
+    pub fn selected(&self) -> String {
+        match self.implementation.name.as_str() {
+            _ if self.implementation.is_steps() => String::new(),
+            name if name.contains(' ') => format!(" --impl \"{name}\""),
+            name => format!(" --impl {name}"),
+        }
+    }
 }
 
 impl Judged {

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod check;
+mod diff;
 mod doctor;
 mod examine;
 mod hint;
@@ -24,6 +25,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Watch(args)) => watch::run(&args),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Hint(args)) => hint::run(&args),
+        Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),

@@ -12,6 +12,8 @@ mod text;
 
 use std::io::{self, IsTerminal, Write};
 
+use ::colored::Colorize;
+
 use crate::cli::Format;
 use crate::error::Error;
 use crate::judge::StepVerdict;
@@ -80,6 +82,20 @@ pub fn separate() {
     } else {
         print(&format!("\n{}\n\n", "-".repeat(text::WIDTH)));
     }
+}
+
+/// A unified difference fit to be shown, in the colours that people know it by.
+pub fn difference(text: &str) -> String {
+    let line = |line: &str| {
+        let styled = match line.as_bytes().first() {
+            Some(b'+') => line.green(),
+            Some(b'-') => line.red(),
+            Some(b'@') => line.cyan(),
+            _ => line.normal(),
+        };
+        format!("{styled}\n")
+    };
+    plain(text).lines().map(line).collect()
 }
 
 /// Says something beside the report.

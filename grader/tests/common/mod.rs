@@ -111,6 +111,24 @@ impl Learner {
         String::from_utf8(self.run(more).stdout).expect("the report is UTF-8")
     }
 
+    /// Another command of the grader on the file: its exit status, its output, and what it said beside that.
+    pub fn grade(&self, command: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let output = grader()
+            .current_dir(self.folder())
+            .env("LEARNER", self.folder())
+            .args([command, "02", "--impl", "step_02.rs", "--target-dir"])
+            .arg(target())
+            .args(arguments)
+            .output()
+            .expect("the grader runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
     /// The processes that were started for this learner and still run: graders, workers, and what they started.
     pub fn processes(&self) -> Vec<PathBuf> {
         let Ok(folders) = fs::read_dir("/proc") else {

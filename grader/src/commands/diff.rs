@@ -1,0 +1,98 @@
+//! `grader diff`: an implementation of a step against the reference, once that gives nothing away.
+
+use super::judging::Judging;
+use crate::build::Source;
+use crate::cli::{DiffArgs, Format};
+use crate::error::{Exit, Result};
+use crate::judge::{Status, StepVerdict};
+use crate::report;
+use crate::session::relative;
+use crate::steps::Step;
+use crate::stubs::{self, solution_without};
+
+pub(super) fn run(args: &DiffArgs) -> Result<Exit> {
+    let judging = Judging::new(&args.judge, Format::Human)?;
+    let mut exit = Exit::Passed;
+    for step in judging.implementation.steps(Some(&args.step))? {
+        let compared = compare(&judging, step, args.spoil)?;
+        report::print(&compared.text);
+        if !compared.shown {
+            exit = Exit::NotPassed;
+        }
+    }
+    Ok(exit)
+}
+
+/// What came of comparing.
+#[derive(Debug)]
+pub(super) struct Compared {
+    /// What there is to print.
+    pub text: String,
+    /// Whether that is the difference, and not why it is not shown.
+    pub shown: bool,
+}
+
+/// Compares a step with the reference, if it is passed or with `spoil`.
+///
+/// # Errors
+///
+/// Where its file cannot be read or the grader cannot work.
+pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Result<Compared> {
+    let source = Source::read(&judging.implementation, step)?;
+    if spoil {
+        return Ok(Compared {
+            text: difference(step, &source, &[]),
+            shown: true,
+        });
+    }
+    let verdict = judging.step(step, None)?;
+    if verdict.status() != Status::Passed {
+        return Ok(Compared {
+            text: report::plain(&refusal(&verdict, &judging.selected())),
+            shown: false,
+        });
+    }
+    let open = verdict.tasks.iter();
+    let open = open.filter(|verdict| verdict.status != Status::Passed);
+    let open: Vec<u8> = open.map(|verdict| verdict.task.number).collect();
+    let mut text = difference(step, &source, &open);
+    for number in open {
+        text.push_str(&format!(
+            "Task {number} is optional and not passed: its answer is left out. `--spoil` shows it.\n"
+        ));
+    }
+    Ok(Compared { text, shown: true })
+}
+
+/// The difference to the reference without the answers to the tasks that are `open`.
+fn difference(step: &Step, source: &Source, open: &[u8]) -> String {
+    let file = relative(&source.path);
+    let reference = solution_without(step, |task| open.contains(&task.number));
+    match stubs::compare(&file, &source.text, &reference) {
+        Some(difference) => report::difference(&difference),
+        None => report::plain(&format!("`{file}` is the reference.\n")),
+    }
+}
+
+/// Why the reference is not shown.
+fn refusal(verdict: &StepVerdict, selected: &str) -> String {
+    let file = relative(&verdict.file);
+    let number = verdict.step.number;
+    let missing = match (&verdict.failure, verdict.next()) {
+        (None, Some(next)) => {
+            let what = next.task.function.unwrap_or(next.task.title);
+            let (points, all) = (verdict.points(), verdict.max_points());
+            format!(
+                "{points} of {all} points, next is task {} ({what})",
+                next.task.number
+            )
+        }
+        _ => "it does not compile".to_owned(),
+    };
+    format!(
+        "`{file}` is not passed yet: {missing}.\n\
+         The reference is shown once every required task is passed.\n\n  \
+         to see what is missing   cargo grade check {number:02}{selected}\n  \
+         to see it all the same   cargo grade diff {number:02}{selected} --spoil\n"
+    )
+}
