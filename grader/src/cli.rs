@@ -3,7 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::protocol::Dtype;
 
 /// Judges your answers to the steps of the course.
 ///
@@ -30,6 +33,8 @@ pub enum Command {
     List(JudgeArgs),
     /// Show a hint for a task
     Hint(HintArgs),
+    /// Draw the mask that an implementation makes
+    Show(ShowArgs),
     /// Compare a step with the reference, once it is passed
     Diff(DiffArgs),
     /// Look for what keeps the grader from working here, and say what to do
@@ -132,6 +137,37 @@ pub struct HintArgs {
     pub level: u8,
 }
 
+/// What `show` takes.
+#[derive(Debug, Args)]
+// It asks one question, which follows from no seed.
+#[command(mut_arg("seed", |seed| seed.hide(true)))]
+pub struct ShowArgs {
+    /// The step: 2, 02 or step_02
+    pub step: String,
+    /// How many queries: the rows
+    pub sequence_length: u64,
+    /// How many keys more than queries: the columns beside those of the sequence
+    pub num_tokens: u64,
+    /// Draw the mask for a cache
+    #[arg(long)]
+    pub cached: bool,
+    /// The element type
+    #[arg(long, value_enum, default_value_t = Dtype::F32)]
+    pub dtype: Dtype,
+    /// Add the mask to sample scores, and show the weights that softmax makes of them
+    #[arg(long)]
+    pub softmax: bool,
+    /// Write the picture to this file, for light and dark pages, instead of the terminal
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Replace the file if there is one
+    #[arg(long, requires = "svg")]
+    pub force: bool,
+    /// What every command that judges takes.
+    #[command(flatten)]
+    pub judge: JudgeArgs,
+}
+
 /// What `diff` takes.
 #[derive(Debug, Args)]
 pub struct DiffArgs {
@@ -210,4 +246,19 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+impl ValueEnum for Dtype {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::F16, Self::Bf16, Self::F32, Self::F64]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::F16 => "f16",
+            Self::Bf16 => "bf16",
+            Self::F32 => "f32",
+            Self::F64 => "f64",
+        }))
+    }
 }

@@ -8,6 +8,7 @@ mod hint;
 mod judging;
 mod list;
 mod reset;
+mod show;
 mod stubs;
 mod watch;
 
@@ -25,6 +26,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Watch(args)) => watch::run(&args),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Hint(args)) => hint::run(&args),
+        Some(Command::Show(args)) => show::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),

@@ -201,7 +201,7 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
     lines.push(String::new());
 }
 
-fn show_output(output: &str, lines: &mut Vec<String>) {
+pub(super) fn show_output(output: &str, lines: &mut Vec<String>) {
     let output = plain(output);
     lines.push("  It printed:".to_owned());
     let mut printed = output.lines();

@@ -6,6 +6,7 @@ mod human;
 mod json;
 mod list;
 mod matrix;
+pub mod picture;
 mod progress;
 mod signs;
 mod text;

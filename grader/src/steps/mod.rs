@@ -3,7 +3,7 @@
 pub mod step_02;
 
 use crate::anchors;
-use crate::protocol::{Array, Call, Reply, Value};
+use crate::protocol::{Array, Call, Dtype, Reply, Value};
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[step_02::STEP];
@@ -29,6 +29,21 @@ pub struct Step {
     pub show: fn(&Call) -> String,
     /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.
     pub effect: fn(&Call, &Array, &Array) -> Option<String>,
+    /// The call that makes the step's mask; `None` where it makes none.
+    pub mask: Option<fn(Mask) -> Call>,
+}
+
+/// A mask to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Mask {
+    /// The element type.
+    pub dtype: Dtype,
+    /// How many queries there are.
+    pub sequence_length: u64,
+    /// How many keys there are beside those of the sequence.
+    pub num_tokens: u64,
+    /// Whether those keys are in a cache, before the sequence.
+    pub cached: bool,
 }
 
 /// One task of a step.

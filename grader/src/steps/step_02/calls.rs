@@ -1,6 +1,7 @@
 //! The parts that questions of step 02 are made of.
 
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
+use crate::steps::Mask;
 
 /// The bounds of a band, and whether it is excluded.
 pub(super) type Band = (Option<u64>, Option<u64>, bool);
@@ -64,6 +65,20 @@ pub(super) fn call(function: &str, dtype: Dtype, arguments: Vec<Value>) -> Call 
         dtype,
         arguments,
     }
+}
+
+/// The call that makes a mask to draw.
+pub(super) fn mask(mask: Mask) -> Call {
+    let function = if mask.cached {
+        "cached_causal_mask"
+    } else {
+        "causal_mask"
+    };
+    sizes(
+        function,
+        mask.dtype,
+        [mask.sequence_length, mask.num_tokens],
+    )
 }
 
 /// The smallest number above 1 that the dtype holds: what goes through a narrower one on its way comes back as 1.

@@ -20,6 +20,7 @@ pub const STEP: Step = Step {
     misconceptions: misconceptions::ALL,
     show: show::call,
     effect: effect::of,
+    mask: Some(calls::mask),
 };
 
 const TASKS: &[Task] = &[
