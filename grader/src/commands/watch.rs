@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::diff::{self, Compared};
 use super::judging::{Judged, Judging};
 use super::{hint, list};
 use crate::cli::{Format, WatchArgs};
@@ -35,6 +36,7 @@ enum Event {
     Key(Key),
     Judged(Result<Judged>),
     Listed(Result<Vec<Listed>>),
+    Compared(Result<Compared>),
 }
 
 /// What takes long.
@@ -42,6 +44,7 @@ enum Event {
 enum Job {
     Check,
     List,
+    Diff,
 }
 
 pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
@@ -132,6 +135,14 @@ impl Watch {
                     }
                     self.prompt();
                 }
+                Ok(Event::Compared(compared)) => {
+                    self.rest();
+                    match compared {
+                        Ok(compared) => report::print(&format!("\n{}", compared.text)),
+                        Err(error) => report::error(&error),
+                    }
+                    self.prompt();
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -166,6 +177,7 @@ impl Watch {
             events.send(match job {
                 Job::Check => Event::Judged(judging.steps(&steps, None)),
                 Job::List => Event::Listed(list::judge(&judging)),
+                Job::Diff => Event::Compared(diff::compare(&judging, steps[0], false)),
             })
         });
     }
@@ -230,7 +242,7 @@ impl Watch {
             Key::List => self.want(Job::List),
             Key::Hint => self.hint(),
             Key::Next => self.next(),
-            Key::Diff => self.diff(),
+            Key::Diff => self.want(Job::Diff),
             Key::Quit => {}
         }
     }
@@ -264,10 +276,6 @@ impl Watch {
             }
             None => self.say(&format!("Step {:02} is the last one so far.", step.number)),
         }
-    }
-
-    fn diff(&self) {
-        self.say("The difference to the reference comes with `cargo grade diff`.");
     }
 
     fn say(&self, text: &str) {
