@@ -2,67 +2,224 @@
 //!
 //! A mistake is named only where its answers equal the learner's to every question. So each must be told from every
 //! other by some question; a test holds all pairs against each other.
+//!
+//! Two mistakes that are common elsewhere are missing, because rustc finds them: a mask with more than two dimensions
+//! (S7), and a mask of another dtype than `T` (V16).
 
+mod band;
+mod banded;
+mod edges;
 mod geometry;
+mod limits;
+mod parts;
+mod shape;
+mod total;
+mod values;
 
-use crate::protocol::{Array, Call, Layout, Value};
+use super::oracle;
+use crate::protocol::{Array, Call, Dtype, Layout, MAX_ENTRIES, Value};
 use crate::steps::Misconception;
 use crate::steps::{Expected, Given};
 
 /// All families.
-pub(super) const ALL: &[&[Misconception]] = &[geometry::LIST];
+pub(super) const ALL: &[&[Misconception]] = &[
+    geometry::LIST,
+    shape::LIST,
+    values::LIST,
+    band::LIST,
+    total::LIST,
+    parts::LIST,
+    limits::LIST,
+    edges::LIST,
+];
 
 /// The tasks that make a mask.
 const MASKS: &[u8] = &[7, 8];
 
-/// The lengths that a mask is asked for, `None` where their sum overflows.
-struct Lengths {
-    sequence_length: u64,
-    num_tokens: u64,
-    total_length: Option<u64>,
+const ERROR: Given = Given::Answer(Expected::Error);
+/// What ndarray says when it is to make an array that no memory could hold.
+const TOO_LARGE: Given = Given::Panic("Shape too large");
+const BELOW_ZERO: Given = Given::Panic("attempt to subtract with overflow");
+const BLOCKED: f64 = f64::NEG_INFINITY;
+
+/// A question about a mask whose total length fits. Signed, so that differences are what they are on paper.
+struct Mask {
+    dtype: Dtype,
+    /// `sequence_length`
+    l: i64,
+    /// `num_tokens`
+    n: i64,
+    /// The total length.
+    w: i64,
+    /// The last column that row 0 may look at.
+    offset: i64,
 }
 
-fn lengths(call: &Call) -> Option<Lengths> {
-    let &[Value::Size(sequence_length), Value::Size(num_tokens)] = call.arguments.as_slice() else {
-        return None;
-    };
-    let total_length = sequence_length.checked_add(num_tokens);
-    Some(Lengths {
-        sequence_length,
-        num_tokens,
-        total_length,
+impl Mask {
+    /// `None` where the total length overflows.
+    fn of(call: &Call, [l, n]: [u64; 2]) -> Option<Self> {
+        let [l, n, w] = [l, n, sum([l, n])?].map(|length| length as i64);
+        let offset = if is_cached(call) { n } else { 0 };
+        Some(Self {
+            dtype: call.dtype,
+            l,
+            n,
+            w,
+            offset,
+        })
+    }
+
+    /// Whether row `i` may look at column `j`.
+    fn allows(&self, i: i64, j: i64) -> bool {
+        j <= i + self.offset
+    }
+}
+
+/// Whether the mask is the one for a cache.
+fn is_cached(call: &Call) -> bool {
+    call.function == "cached_causal_mask"
+}
+
+/// Both arguments of a function that takes two lengths.
+fn lengths(call: &Call) -> Option<[u64; 2]> {
+    match call.arguments.as_slice() {
+        &[Value::Size(first), Value::Size(second)] => Some([first, second]),
+        _ => None,
+    }
+}
+
+/// The sum, where a `usize` holds it.
+fn sum([first, second]: [u64; 2]) -> Option<u64> {
+    let fits = |sum: &u64| usize::try_from(*sum).is_ok();
+    first.checked_add(second).filter(fits)
+}
+
+/// Whether ndarray makes arrays or views with as many entries.
+fn fits(rows: u64, columns: u64) -> bool {
+    let product = usize::try_from(rows.max(1))
+        .ok()
+        .zip(usize::try_from(columns.max(1)).ok())
+        .and_then(|(rows, columns)| rows.checked_mul(columns));
+    product.is_some_and(|product| isize::try_from(product).is_ok())
+}
+
+/// The right answer.
+fn right(call: &Call) -> Given {
+    Given::Answer(oracle::expect(call))
+}
+
+/// This where lengths overflow, else the right answer.
+fn overflowing(call: &Call, given: Given) -> Option<Given> {
+    Some(if sum(lengths(call)?).is_none() {
+        given
+    } else {
+        right(call)
     })
 }
 
-/// A mask of the right shape that is 0 where `open(sequence_length, num_tokens, row, column)` and negative infinity
-/// elsewhere. Lengths that overflow are refused, as they should be.
-fn mask(call: &Call, open: impl Fn(i64, i64, i64, i64) -> bool) -> Option<Given> {
-    let Lengths {
-        sequence_length,
-        num_tokens,
-        total_length,
-    } = lengths(call)?;
-    let Some(total_length) = total_length else {
-        return Some(Given::Answer(Expected::Error));
-    };
-    let [l, n] = [sequence_length as i64, num_tokens as i64];
-    let entry = |i, j| {
-        if open(l, n, i, j) {
-            0.0
-        } else {
-            f64::NEG_INFINITY
-        }
-    };
-    Some(matrix(sequence_length, total_length, entry))
+/// A mask of the right shape that is 0 where `open` says so and negative infinity elsewhere. Lengths that overflow are
+/// refused, as they should be.
+fn mask(call: &Call, open: impl Fn(&Mask, i64, i64) -> bool) -> Option<Given> {
+    entries(call, |mask, i, j| score(open(mask, i, j)))
 }
 
-fn matrix(rows: u64, columns: u64, entry: impl Fn(i64, i64) -> f64) -> Given {
+/// A mask of the right shape with these entries.
+fn entries(call: &Call, entry: impl Fn(&Mask, i64, i64) -> f64) -> Option<Given> {
+    let lengths = lengths(call)?;
+    Some(match Mask::of(call, lengths) {
+        Some(mask) => matrix(mask.l, mask.w, |i, j| entry(&mask, i, j)),
+        None => ERROR,
+    })
+}
+
+fn score(open: bool) -> f64 {
+    if open { 0.0 } else { BLOCKED }
+}
+
+fn matrix(rows: i64, columns: i64, entry: impl Fn(i64, i64) -> f64) -> Given {
+    answer(Value::Array(array(rows, columns, entry)))
+}
+
+fn answer(value: Value) -> Given {
+    Given::Answer(Expected::Value(value))
+}
+
+/// An array with these entries, or without any if it is too large to be sent.
+fn array(rows: i64, columns: i64, entry: impl Fn(i64, i64) -> f64) -> Array {
+    let sent = rows.saturating_mul(columns) <= MAX_ENTRIES as i64;
     let entry = &entry;
-    let entries = (0..rows as i64).flat_map(|i| (0..columns as i64).map(move |j| entry(i, j)));
-    let array = Array {
-        shape: vec![rows, columns],
+    let entries = (0..if sent { rows } else { 0 })
+        .flat_map(|i| (0..columns).map(move |j| entry(i, j)))
+        .collect();
+    Array {
+        shape: vec![rows as u64, columns as u64],
         layout: Layout::Rows,
-        entries: entries.collect(),
-    };
-    Given::Answer(Expected::Value(Value::Array(array)))
+        entries,
+    }
+}
+
+fn scalar(entry: f64) -> Given {
+    answer(Value::Array(Array {
+        shape: Vec::new(),
+        layout: Layout::Rows,
+        entries: vec![entry],
+    }))
+}
+
+/// The number of this dtype that is nearest to `number`; of two that are, the even one.
+fn nearest(dtype: Dtype, number: f64) -> f64 {
+    /// Significant bits, the exponent of the smallest number above 0, the largest number.
+    const fn limits(dtype: Dtype) -> (i32, i32, f64) {
+        match dtype {
+            Dtype::F16 => (11, -24, 65504.0),
+            Dtype::Bf16 => (8, -133, f32::from_bits(0x7F7F_0000) as f64),
+            Dtype::F32 => (24, -149, f32::MAX as f64),
+            Dtype::F64 => (53, -1074, f64::MAX),
+        }
+    }
+    let (digits, least, most) = limits(dtype);
+    if dtype == Dtype::F64 || number == 0.0 || !number.is_finite() {
+        return number;
+    }
+    let exponent = (number.to_bits() >> 52 & 0x7FF) as i32 - 1023;
+    let unit = 2f64.powi((exponent + 1 - digits).max(least));
+    let rounded = (number / unit).round_ties_even() * unit;
+    if rounded.abs() > most {
+        f64::INFINITY.copysign(number)
+    } else {
+        rounded
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_rounded_as_the_dtypes_do() {
+        // What the crate half makes of them.
+        for (dtype, number, rounded) in [
+            (Dtype::Bf16, -1e9, -998_244_352.0),
+            (Dtype::Bf16, -1e4, -9984.0),
+            (Dtype::Bf16, -1e5, -99_840.0),
+            (Dtype::Bf16, -65504.0, -65536.0),
+            (Dtype::Bf16, 257.0, 256.0),
+            (Dtype::Bf16, 259.0, 260.0),
+            (Dtype::Bf16, f64::from(f32::MIN), BLOCKED),
+            (Dtype::F16, -1e4, -1e4),
+            (Dtype::F16, -1e5, BLOCKED),
+            (Dtype::F16, -1e9, BLOCKED),
+            (Dtype::F16, -1e-9, 0.0),
+            (Dtype::F16, 6e-8, 2f64.powi(-24)),
+            (Dtype::F32, -1e-9, f64::from(-1e-9_f32)),
+            (Dtype::F32, f64::MIN, BLOCKED),
+            (Dtype::F64, -1e-9, -1e-9),
+        ] {
+            assert_eq!(nearest(dtype, number), rounded, "{number} in {dtype:?}");
+        }
+        for count in 1..1000 {
+            let number = 1.0 / f64::from(count);
+            assert_eq!(nearest(Dtype::F32, number), f64::from(number as f32));
+        }
+    }
 }

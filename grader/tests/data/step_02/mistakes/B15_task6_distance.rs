@@ -1,0 +1,11 @@
+// How far an entry is from the diagonal.
+Array2::from_shape_fn(tensor.dim(), |(i, j)| {
+    let below = num_lower.is_none_or(|lower| i.abs_diff(j) <= lower);
+    let above = num_upper.is_none_or(|upper| i.abs_diff(j) <= upper);
+    let inside = below && above;
+    if inside != exclude {
+        tensor[[i, j]]
+    } else {
+        T::zero()
+    }
+})

@@ -1,0 +1,2 @@
+// An array without dimensions.
+Array0::zeros(())

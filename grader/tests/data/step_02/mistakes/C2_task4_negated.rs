@@ -1,0 +1,2 @@
+// The mask is negative.
+arr0(value.neg())

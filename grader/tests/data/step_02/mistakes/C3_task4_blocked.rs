@@ -1,0 +1,2 @@
+// It is for the mask anyway.
+arr0(mask_value())

@@ -1,0 +1,2 @@
+// One value.
+Array0::ones(())

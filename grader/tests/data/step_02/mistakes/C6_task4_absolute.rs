@@ -1,0 +1,2 @@
+// A size has no sign.
+Array0::from_elem((), value.abs())

@@ -1,0 +1,2 @@
+// A clean number.
+arr0(value.round())

@@ -1,0 +1,9 @@
+// Everything before position num_tokens + i.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j < i + num_tokens {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

@@ -1,0 +1,9 @@
+// The first token is always visible.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j == 0 {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

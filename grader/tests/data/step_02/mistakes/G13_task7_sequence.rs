@@ -1,0 +1,9 @@
+// The columns of the sequence are open, the others not.
+let width = total_length(sequence_length, num_tokens)?;
+let mut mask = Array2::from_elem((sequence_length, width), T::zero());
+for ((i, j), entry) in mask.indexed_iter_mut() {
+    if j >= sequence_length {
+        *entry = T::neg_infinity();
+    }
+}
+Ok(mask)

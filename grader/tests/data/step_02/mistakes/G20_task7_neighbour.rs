@@ -1,0 +1,9 @@
+// The next token must not be seen.
+let width = total_length(sequence_length, num_tokens)?;
+let mut mask = Array2::from_elem((sequence_length, width), T::zero());
+for ((i, j), entry) in mask.indexed_iter_mut() {
+    if j == i + 1 {
+        *entry = T::neg_infinity();
+    }
+}
+Ok(mask)

@@ -1,0 +1,9 @@
+// The next token must not be seen.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j != i + num_tokens + 1 {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

@@ -1,0 +1,5 @@
+// No diagonals below, no diagonals above.
+let width = total_length(sequence_length, num_tokens)?;
+let blocked = constant(mask_value());
+let mask = broadcast_to(&blocked, (sequence_length, width))?;
+Ok(band_part(mask, Some(0), Some(0), true))

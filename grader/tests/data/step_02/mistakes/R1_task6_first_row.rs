@@ -1,0 +1,11 @@
+// The first column of the band in this row.
+Array2::from_shape_fn(tensor.dim(), |(i, j)| {
+    let below = num_lower.is_none_or(|lower| j >= i - lower);
+    let above = num_upper.is_none_or(|upper| j <= i + upper);
+    let inside = below && above;
+    if inside != exclude {
+        tensor[[i, j]]
+    } else {
+        T::zero()
+    }
+})

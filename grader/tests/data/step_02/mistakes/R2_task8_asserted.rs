@@ -1,0 +1,10 @@
+// There is something in the cache.
+assert!(num_tokens > 0);
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i + num_tokens {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

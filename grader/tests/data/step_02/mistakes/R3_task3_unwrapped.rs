@@ -1,0 +1,2 @@
+// It will not overflow.
+Ok(sequence_length.checked_add(num_tokens).unwrap())

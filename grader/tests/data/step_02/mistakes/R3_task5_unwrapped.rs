@@ -1,0 +1,2 @@
+// It always fits.
+Ok(tensor.broadcast(shape).unwrap())

@@ -1,0 +1,4 @@
+// Only the new tokens.
+let blocked = constant(mask_value());
+let mask = broadcast_to(&blocked, (sequence_length, sequence_length))?;
+Ok(band_part(mask, None, Some(0), true))

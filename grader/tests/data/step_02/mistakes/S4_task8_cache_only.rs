@@ -1,0 +1,5 @@
+// A column for every cached token.
+let width = total_length(sequence_length, num_tokens)?;
+let blocked = constant(mask_value());
+let mask = broadcast_to(&blocked, (sequence_length, num_tokens))?;
+Ok(band_part(mask, None, Some(num_tokens), true))

@@ -1,0 +1,9 @@
+// The width is the last index.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width - 1), |(i, j)| {
+    if j <= i {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

@@ -1,0 +1,5 @@
+// The newest token needs no column.
+let width = total_length(sequence_length, num_tokens)?;
+let blocked = constant(mask_value());
+let mask = broadcast_to(&blocked, (sequence_length, width.saturating_sub(1)))?;
+Ok(band_part(mask, None, Some(num_tokens), true))

@@ -1,0 +1,2 @@
+// A sum is a sum.
+Ok(sequence_length + num_tokens)

@@ -1,0 +1,2 @@
+// num_tokens is 0 anyway.
+Ok(sequence_length)

@@ -1,0 +1,2 @@
+// All tokens.
+Ok(num_tokens)

@@ -1,0 +1,2 @@
+// The area of the mask.
+Ok(sequence_length * num_tokens)

@@ -1,0 +1,2 @@
+// The last index.
+Ok(sequence_length + num_tokens - 1)

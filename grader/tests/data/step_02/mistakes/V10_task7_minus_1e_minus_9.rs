@@ -1,0 +1,9 @@
+// A minus in front, a minus in the exponent.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i {
+        T::zero()
+    } else {
+        T::from(-1e-9).unwrap()
+    }
+}))

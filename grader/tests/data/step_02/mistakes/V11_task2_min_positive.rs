@@ -1,0 +1,2 @@
+// MIN from another language.
+T::min_positive_value()

@@ -1,0 +1,9 @@
+// MIN from another language.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i {
+        T::zero()
+    } else {
+        T::min_positive_value()
+    }
+}))

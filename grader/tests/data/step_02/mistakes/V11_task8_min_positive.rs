@@ -1,0 +1,9 @@
+// MIN from another language.
+let width = total_length(sequence_length, num_tokens)?;
+let mut mask = Array2::from_elem((sequence_length, width), T::zero());
+for ((i, j), entry) in mask.indexed_iter_mut() {
+    if j > i + num_tokens {
+        *entry = T::min_positive_value();
+    }
+}
+Ok(mask)

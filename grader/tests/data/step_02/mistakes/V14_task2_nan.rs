@@ -1,0 +1,2 @@
+// Not a number, so not a score.
+T::nan()

@@ -1,0 +1,2 @@
+// Hidden is 0.
+T::zero()

@@ -1,0 +1,9 @@
+// 1 keeps, 0 drops.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i {
+        T::one()
+    } else {
+        T::zero()
+    }
+}))

@@ -1,0 +1,2 @@
+// 1 marks what is hidden.
+T::one()

@@ -1,0 +1,2 @@
+// The largest of all values.
+T::infinity()

@@ -1,0 +1,2 @@
+// The number that everybody uses.
+T::from(-1e9).unwrap()

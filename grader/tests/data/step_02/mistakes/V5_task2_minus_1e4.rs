@@ -1,0 +1,2 @@
+// Small enough for f16.
+T::from(-10_000.0).unwrap()

@@ -1,0 +1,9 @@
+// Small enough for f16.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i {
+        T::zero()
+    } else {
+        T::from(-10_000.0).unwrap()
+    }
+}))

@@ -1,0 +1,9 @@
+// Far below any score.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if j <= i {
+        T::zero()
+    } else {
+        T::from(-1e5).unwrap()
+    }
+}))

@@ -1,0 +1,2 @@
+// The smallest number there is.
+T::min_value()

@@ -1,0 +1,2 @@
+// The smallest f32.
+T::from(f32::MIN).unwrap()

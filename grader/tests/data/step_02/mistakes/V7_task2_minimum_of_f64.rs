@@ -1,0 +1,2 @@
+// The smallest f64.
+T::from(f64::MIN).unwrap()

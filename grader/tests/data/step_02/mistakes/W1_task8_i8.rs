@@ -1,0 +1,9 @@
+// Signed, so that nothing underflows.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if (j as i8) <= (i + num_tokens) as i8 {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

@@ -1,0 +1,9 @@
+// Small numbers are faster.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if (j as u8) <= (i + num_tokens) as u8 {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))

@@ -1,0 +1,9 @@
+// Compares in the dtype of the mask.
+let width = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, width), |(i, j)| {
+    if T::from(j).unwrap() <= T::from(i).unwrap() {
+        T::zero()
+    } else {
+        mask_value()
+    }
+}))
