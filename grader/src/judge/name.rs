@@ -7,6 +7,8 @@ use crate::steps::{Answer, Expected, Given, Misconception, Step};
 /// The one mistake that gives all the answers that the learner's code gave. `None` where there is none or where there
 /// are two: a wrong name is worse than no name.
 pub(super) fn misconception(step: &Step, asked: &Asked<'_>) -> Option<&'static Misconception> {
+    // Right answers need no name, and to look for one takes longer than to judge.
+    asked.wrong().next()?;
     let mistakes = step.misconceptions.iter().copied().flatten();
     let mut possible = mistakes
         .filter(|mistake| mistake.tasks.contains(&asked.task.number))

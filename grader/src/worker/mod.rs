@@ -75,11 +75,7 @@ fn attend(
 ) -> Result<()> {
     let number = RandomState::new().hash_one(0);
     let source = format!("{}{}", binary.folder.display(), std::path::MAIN_SEPARATOR);
-    let request = Request {
-        number,
-        source,
-        calls: calls.to_vec(),
-    };
+    let request = Request::encode_parts(number, &source, calls);
     let job = Job {
         program: binary.executable.clone().into(),
         arguments: Vec::new(),
@@ -96,7 +92,7 @@ fn attend(
         process,
         channel,
         output,
-    } = job.start_worker(&request.encode()).map_err(failed)?;
+    } = job.start_worker(&request).map_err(failed)?;
     let output = Output::collect(output, channel.try_clone().map_err(failed)?);
 
     let mut replies = Replies {

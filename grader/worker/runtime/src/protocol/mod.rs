@@ -119,11 +119,16 @@ const HEADER: usize = 20;
 impl Request {
     /// The request as bytes.
     pub fn encode(&self) -> Vec<u8> {
+        Self::encode_parts(self.number, &self.source, &self.calls)
+    }
+
+    /// The request that these parts make, as bytes.
+    pub fn encode_parts(number: u64, source: &str, calls: &[Call]) -> Vec<u8> {
         let mut out = Vec::new();
-        put_u64(&mut out, self.number);
-        put_text(&mut out, &self.source);
-        put_u64(&mut out, self.calls.len() as u64);
-        for call in &self.calls {
+        put_u64(&mut out, number);
+        put_text(&mut out, source);
+        put_u64(&mut out, calls.len() as u64);
+        for call in calls {
             put_text(&mut out, &call.function);
             out.push(call.dtype as u8);
             put_u64(&mut out, call.arguments.len() as u64);
