@@ -186,6 +186,14 @@ pub(super) const LIST: &[Misconception] = &[
             })
         }],
     },
+    Misconception {
+        id: "B18",
+        tasks: &[6],
+        title: "The matrix comes back as it went in",
+        text: "Nothing is set to 0, whatever the bounds say. Decide for every entry whether it is inside the band, and put \
+               a 0 where it is not to be kept.",
+        answers: &[|call| kept(call, |_, _, _| true)],
+    },
 ];
 
 /// What comes of other bounds.

@@ -1,0 +1,2 @@
+// A copy of the input.
+tensor.to_owned()
