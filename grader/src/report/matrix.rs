@@ -1,6 +1,8 @@
 //! Shows two arrays beside each other and marks where they differ.
 
 use super::sign;
+use ::colored::Colorize;
+
 use crate::judge::equal;
 use crate::protocol::Array;
 
@@ -100,7 +102,11 @@ fn block(
     let mut lines = vec![title.to_owned()];
     for cells in &table {
         let marked = cells.iter().any(|cell| cell.starts_with('['));
-        let cells: Vec<_> = cells.iter().map(|cell| format!("{cell:>width$}")).collect();
+        let cells: Vec<_> = cells
+            .iter()
+            .map(|cell| (format!("{cell:>width$}"), cell.starts_with('[')))
+            .map(|(cell, marked)| if marked { cell.red().to_string() } else { cell })
+            .collect();
         let arrow = if marked {
             format!("  {}", sign("◄"))
         } else {
