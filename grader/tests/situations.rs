@@ -78,49 +78,6 @@ fn a_crate_that_cannot_be_used_is_said_so_in_one_sentence() {
 }
 
 #[test]
-fn a_missing_function_fails_alone() {
-    let text = solution()
-        .replace("pub fn constant<", "pub fn konstant<")
-        .replace("constant(mask_value())", "arr0(mask_value())");
-    let report = Learner::new(&text).check(&[]);
-    report.passed_but(&[(4, "does_not_compile")]);
-    let message = report.message(4);
-    assert!(
-        message.starts_with("There is no public function `constant` in the file."),
-        "{message}"
-    );
-    assert!(
-        message.contains("pub fn constant<T: Float>(value: T) -> Array0<T>"),
-        "{message}"
-    );
-}
-
-#[test]
-fn a_function_with_another_signature_fails_alone() {
-    let text = solution()
-        .replace("pub fn total_length(sequence_length: usize, num_tokens: usize) -> Result<usize, ShapeError>", "pub fn total_length(sequence_length: usize, num_tokens: usize) -> Option<usize>")
-        .replace("        .ok_or(ShapeError::from_kind(ErrorKind::Overflow))\n}\n\n/// A constant", "}\n\n/// A constant")
-        .replace("total_length(sequence_length, num_tokens)?;", "total_length(sequence_length, num_tokens).ok_or(ShapeError::from_kind(ErrorKind::Overflow))?;");
-    let report = Learner::new(&text).check(&[]);
-    report.passed_but(&[(3, "does_not_compile")]);
-    let message = report.message(3);
-    assert!(
-        message.starts_with("`total_length` has another signature"),
-        "{message}"
-    );
-    assert!(message.contains("Result<usize, ShapeError>"), "{message}");
-    assert!(report.task(3)["location"]["line"].as_u64() > Some(1));
-}
-
-#[test]
-fn several_missing_functions_fail_alone() {
-    let text = "use num_traits::Float;\npub fn mask_value<T: Float>() -> T { T::neg_infinity() }\n";
-    let report = Learner::new(text).check(&[]);
-    assert_eq!(report.statuses()[..2], ["passed", "passed"]);
-    assert_eq!(report.statuses()[2..], ["does_not_compile"; 6]);
-}
-
-#[test]
 fn a_panic_is_shown_with_its_message_and_line() {
     let text = with(&[(
         4,

@@ -77,7 +77,9 @@ pub(super) fn on(errors: &[Value]) -> Option<String> {
     let fits = |advice: &&Advice| {
         errors.iter().any(|error| {
             let text = error["rendered"].as_str().unwrap_or_default();
-            error["code"]["code"] == advice.code && text.contains(advice.text)
+            // Where rustc knows a name that is nearly the same, that one is meant and no import is missing.
+            let misspelled = advice.code == "E0425" && text.contains("similar name exists");
+            error["code"]["code"] == advice.code && text.contains(advice.text) && !misspelled
         })
     };
     ALL.iter().find(fits).map(|advice| advice.says.to_owned())

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Failure, LeftOut, advice};
+use super::{Failure, LeftOut, Problem, advice};
 use crate::error::{Error, Result};
 
 /// The messages of one build.
@@ -85,12 +85,18 @@ impl Messages {
             let Some(function) = lines.filter_map(|line| piece(glue, line as usize)).next() else {
                 continue;
             };
-            let missing = error["code"]["code"] == "E0425";
+            let problem = match error["code"]["code"].as_str() {
+                Some("E0425") => Problem::Missing,
+                Some("E0603") => Problem::Private,
+                _ => Problem::Signature,
+            };
             match faults.iter_mut().find(|fault| fault.function == function) {
-                Some(fault) => fault.missing |= missing,
+                // A function that cannot be found says more than what follows from that.
+                Some(fault) if fault.problem == Problem::Signature => fault.problem = problem,
+                Some(_) => {}
                 None => faults.push(LeftOut {
                     function: function.to_owned(),
-                    missing,
+                    problem,
                 }),
             }
         }

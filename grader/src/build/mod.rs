@@ -7,6 +7,7 @@ mod advice;
 mod cargo;
 mod messages;
 mod needs;
+mod problem;
 mod source;
 
 use std::fs::{self, File, TryLockError};
@@ -22,6 +23,7 @@ use crate::steps::Step;
 
 use messages::Messages;
 pub use needs::strays;
+pub use problem::{Failure, LeftOut, Problem};
 pub use source::{Source, fingerprint};
 
 /// The files of every such crate that are the same.
@@ -92,24 +94,6 @@ pub struct Binary {
     pub folder: PathBuf,
     /// The pieces that had to be left out, each with what the compiler said.
     pub left_out: Vec<LeftOut>,
-}
-
-/// A function that the worker cannot call.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// Its name.
-    pub function: String,
-    /// Whether there is no function of that name at all.
-    pub missing: bool,
-}
-
-/// Why an implementation does not compile.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Failure {
-    /// What rustc said, one text an error.
-    pub diagnostics: Vec<String>,
-    /// A sentence of ours about it.
-    pub advice: Option<String>,
 }
 
 /// How to build.

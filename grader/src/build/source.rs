@@ -31,7 +31,14 @@ impl Source {
     pub fn read(implementation: &Implementation, step: &Step) -> Result<Self> {
         let path = implementation.folder.join(step.file());
         let refuse = |reason: &str| {
-            let expected = format!("expected the answers to step {:02} in it", step.number);
+            let mut expected = format!("expected the answers to step {:02} in it", step.number);
+            if implementation.name == "steps" {
+                let reset = format!(
+                    "; `cargo grade reset {:02}` puts the stub there",
+                    step.number
+                );
+                expected.push_str(&reset);
+            }
             Err(Error::Usage(format!(
                 "cannot read `{}`: {reason}\n{expected}",
                 path.display()

@@ -9,7 +9,7 @@ mod verdict;
 
 use std::time::Duration;
 
-use crate::build::{LeftOut, Source};
+use crate::build::{LeftOut, Problem, Source};
 use crate::protocol::{Call, Panic, Reply};
 use crate::steps::{Answer, Check, Step, Task};
 use crate::worker::Run;
@@ -145,10 +145,12 @@ pub fn left_out(step: &Step, task: &'static Task, source: &Source, left_out: &Le
     verdict.location = locate(task, source);
     let function = &left_out.function;
     let signature = step.signature(function);
-    let problem = if left_out.missing {
-        format!("There is no public function `{function}` in the file.")
-    } else {
-        format!("`{function}` has another signature than the tests call.")
+    let problem = match left_out.problem {
+        Problem::Missing => format!("There is no public function `{function}` in the file."),
+        Problem::Private => format!("`{function}` is not public: write `pub` before its `fn`."),
+        Problem::Signature => {
+            format!("`{function}` has another signature than the tests call.")
+        }
     };
     verdict.message = Some(format!("{problem} Expected:\n\n{signature}"));
     verdict

@@ -158,14 +158,17 @@ impl StepVerdict {
         open.find(decides).unwrap_or(Status::Passed)
     }
 
-    /// The first task that is still to be done, an optional one only after all others.
+    /// The task to look at next: the first that is still to be done, an optional one only after all others. A task
+    /// without a function waits for the others, so one of those that went wrong comes before it.
     pub fn next(&self) -> Option<&Verdict> {
         let open = |verdict: &&Verdict| !matches!(verdict.status, Status::Passed | Status::Blocked);
-        let required = self.tasks.iter().filter(|verdict| !verdict.task.optional);
-        required
-            .clone()
+        let wrong = |verdict: &&Verdict| open(verdict) && verdict.status != Status::Unfinished;
+        let required = || self.tasks.iter().filter(|verdict| !verdict.task.optional);
+        let first = required()
             .find(open)
-            .or_else(|| self.tasks.iter().find(open))
+            .or_else(|| self.tasks.iter().find(open))?;
+        let waits = first.task.function.is_none();
+        required().find(wrong).filter(|_| waits).or(Some(first))
     }
 
     /// The points reached.

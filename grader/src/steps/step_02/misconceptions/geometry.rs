@@ -56,7 +56,7 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "0 and -inf have changed places",
         text: "Your mask is the negative of the right one: it hides the past and shows the future. 0 stands where a token \
-               may look. If you used `band_part`, look again at what `exclude` does to the inside of the b.",
+               may look. If you used `band_part`, look again at what `exclude` does to the inside of the band.",
         answers: &[
             |call| mask(call, |_, i, j| j > i),
             |call| mask(call, |m, i, j| j > i + m.offset),
