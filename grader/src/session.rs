@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::Color;
 use crate::error::{Error, Result};
-use crate::steps::{STEPS, Step};
+use crate::steps::{STEPS, Step, Task};
 
 /// The implementation that is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,21 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
             .map(|step| format!("{:02}", step.number))
             .collect();
         Error::Usage(format!("no step `{name}`; steps are {}", known.join(", ")))
+    })
+}
+
+/// The task of a step that a user names.
+///
+/// # Errors
+///
+/// Usage, where there is no such task.
+pub fn find_task(step: &Step, number: u8) -> Result<&'static Task> {
+    step.task(number).ok_or_else(|| {
+        let last = step.tasks.len();
+        Error::Usage(format!(
+            "step {:02} has no task {number}; its tasks are 1 to {last}",
+            step.number
+        ))
     })
 }
 

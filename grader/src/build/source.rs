@@ -32,7 +32,7 @@ impl Source {
         let path = implementation.folder.join(step.file());
         let refuse = |reason: &str| {
             let mut expected = format!("expected the answers to step {:02} in it", step.number);
-            if implementation.name == "steps" {
+            if implementation.is_steps() {
                 let reset = format!(
                     "; `cargo grade reset {:02}` puts the stub there",
                     step.number

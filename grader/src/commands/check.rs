@@ -2,8 +2,9 @@
 
 use super::judging::Judging;
 use crate::cli::{CheckArgs, Format};
-use crate::error::{Error, Exit, Result};
+use crate::error::{Exit, Result};
 use crate::report::Report;
+use crate::session::find_task;
 
 pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
     let checked = check(args);
@@ -19,14 +20,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
 fn check(args: &CheckArgs) -> Result<Exit> {
     let judging = Judging::new(&args.judge, args.format)?;
     let steps = judging.implementation.steps(args.step.as_deref())?;
-    if let Some(number) = args.task
-        && let Some(step) = steps.iter().find(|step| step.task(number).is_none())
-    {
-        let last = step.tasks.len();
-        return Err(Error::Usage(format!(
-            "step {:02} has no task {number}; its tasks are 1 to {last}",
-            step.number
-        )));
+    if let Some(number) = args.task {
+        for step in &steps {
+            find_task(step, number)?;
+        }
     }
     let judged = judging.steps(&steps, args.task)?;
     let mut report = judged.report(&judging);

@@ -1,20 +1,14 @@
 //! `grader hint`: what a task asks for and a hint.
 
 use crate::cli::HintArgs;
-use crate::error::{Error, Exit, Result};
+use crate::error::{Exit, Result};
 use crate::report::{self, paragraphs, sign};
-use crate::session::find_step;
+use crate::session::{find_step, find_task};
 use crate::steps::{Step, Task};
 
 pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     let step = find_step(&args.step)?;
-    let task = step.task(args.task).ok_or_else(|| {
-        let last = step.tasks.len();
-        Error::Usage(format!(
-            "step {:02} has no task {}; its tasks are 1 to {last}",
-            step.number, args.task
-        ))
-    })?;
+    let task = find_task(step, args.task)?;
     let mut text = text(step, task, args.level);
     if args.level < LEVELS {
         let next = args.level + 1;
