@@ -1,34 +1,27 @@
-//! The running example: five tokens, the scores of a single attention head, and what a mask makes of them.
+//! What a mask makes of the scores of the running example.
 
 use ndarray::{Array2, ArrayView2, ShapeError, arr2, s};
 use solutions::step_02;
 
 use super::grid::{Grid, draw};
+use super::sentence::{SCORES, TOKENS};
 use super::softmax::softmax;
-
-/// The sentence. The first four tokens are the prompt of most figures.
-pub(super) const TOKENS: [&str; 5] = ["The", "cat", "sat", "down", "again"];
 
 const PROMPT: usize = 4;
 const CACHED: usize = 3;
 const NEW: usize = 2;
 
-/// How well each query (row) likes each key (column). Made up: every token likes the one that comes after it, as a
-/// token would in training if nothing stopped it.
-const SCORES: [[f32; 5]; 5] = [
-    [1.0, 2.0, 0.5, 0.0, 0.5],
-    [0.5, 1.0, 3.0, 0.5, 0.0],
-    [0.0, 2.0, 1.0, 2.5, 1.0],
-    [1.0, 0.5, 2.0, 1.0, 3.0],
-    [0.5, 1.5, 0.0, 2.0, 1.0],
-];
-
 fn names(tokens: &[&str]) -> Vec<String> {
     tokens.iter().map(|&token| token.to_owned()).collect()
 }
 
+/// The scores of the first tokens.
+fn scores(tokens: usize) -> Array2<f32> {
+    arr2(&SCORES).slice(s![..tokens, ..tokens]).to_owned()
+}
+
 fn prompt_scores() -> Array2<f32> {
-    arr2(&SCORES).slice(s![..PROMPT, ..PROMPT]).to_owned()
+    scores(PROMPT)
 }
 
 fn weights_of(scores: ArrayView2<'_, f32>, mask: &Array2<f32>) -> Array2<f32> {
@@ -65,8 +58,8 @@ pub(super) fn cache() -> Result<String, ShapeError> {
     let [full, lower_right, upper_left] = cached_weights()?;
     let picture = |caption: &str, weights: &Array2<f32>| {
         draw(&[Grid::new(caption, weights, 2)
-            .rows(names(&TOKENS[CACHED..]))
-            .columns(names(&TOKENS))])
+            .rows(names(&TOKENS[CACHED..CACHED + NEW]))
+            .columns(names(&TOKENS[..CACHED + NEW]))])
     };
     Ok(format!(
         "{}\n{}\n{}",
@@ -81,7 +74,7 @@ pub(super) fn cache() -> Result<String, ShapeError> {
 
 /// The weights of the new tokens: without a cache, with the lower-right mask, with the upper-left one.
 fn cached_weights() -> Result<[Array2<f32>; 3], ShapeError> {
-    let scores = arr2(&SCORES);
+    let scores = scores(CACHED + NEW);
     let new = scores.slice(s![CACHED.., ..]);
     let square = step_02::causal_mask::<f32>(CACHED + NEW, 0)?;
     Ok([
@@ -121,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_new_token_does_not_change_the_old_rows() -> Result<(), ShapeError> {
-        let all = arr2(&SCORES);
+        let all = scores(PROMPT + 1);
         let after = weights_of(all.view(), &step_02::causal_mask::<f32>(5, 0)?);
         let before = weights_of(prompt_scores().view(), &step_02::causal_mask::<f32>(4, 0)?);
         assert_eq!(after.slice(s![..PROMPT, ..PROMPT]), before);

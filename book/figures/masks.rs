@@ -3,8 +3,8 @@
 use ndarray::ShapeError;
 use solutions::step_02;
 
-use super::attention::TOKENS;
 use super::grid::{Grid, draw};
+use super::sentence::TOKENS;
 
 /// The lengths of the rectangles: small, and different enough to tell rows, columns and cached tokens apart.
 const NEW: usize = 2;

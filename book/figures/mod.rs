@@ -8,6 +8,7 @@ mod dtypes;
 mod grid;
 mod masks;
 mod reference;
+mod sentence;
 mod softmax;
 mod tensor;
 
