@@ -35,7 +35,7 @@ pub(super) fn add_the_mask() -> Result<String, ShapeError> {
     let sum = &scores + &mask;
     Ok(draw(&[
         Grid::new("scores", &scores, 1).rows(names(&TOKENS[..PROMPT])),
-        Grid::new("+ mask", &mask, 0),
+        Grid::mask("+ mask", &mask),
         Grid::new("= what softmax gets", &sum, 1),
     ]))
 }
@@ -46,18 +46,24 @@ pub(super) fn weights() -> Result<String, ShapeError> {
     let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
     let columns = || names(&TOKENS[..PROMPT]);
     Ok(draw(&[
-        Grid::new("weights without the mask", &softmax(scores.view()), 2)
+        Grid::weights("weights without the mask", &softmax(scores.view()))
             .rows(names(&TOKENS[..PROMPT]))
-            .columns(columns()),
-        Grid::new("weights with it", &weights_of(scores.view(), &mask), 2).columns(columns()),
+            .columns(columns())
+            .marked(ahead()),
+        Grid::weights("weights with it", &weights_of(scores.view(), &mask)).columns(columns()),
     ]))
+}
+
+/// The places where a token would look ahead.
+fn ahead() -> impl Iterator<Item = (usize, usize)> {
+    (0..PROMPT).flat_map(|i| (i + 1..PROMPT).map(move |j| (i, j)))
 }
 
 /// The last two tokens of the sentence, computed all at once and from a cache with either mask.
 pub(super) fn cache() -> Result<String, ShapeError> {
     let [full, lower_right, upper_left] = cached_weights()?;
     let picture = |caption: &str, weights: &Array2<f32>| {
-        draw(&[Grid::new(caption, weights, 2)
+        draw(&[Grid::weights(caption, weights)
             .rows(names(&TOKENS[CACHED..CACHED + NEW]))
             .columns(names(&TOKENS[..CACHED + NEW]))])
     };

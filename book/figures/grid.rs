@@ -1,30 +1,98 @@
-//! Draws matrices as text: a caption, labelled rows and columns, several of them side by side.
+//! Matrices as pictures: inline SVG, so that they follow the theme of the page, several of them side by side.
+//!
+//! Every cell prints its value, and the description lists all of them: no picture needs colours or eyes to be read.
+
+use std::ops::Range;
 
 use ndarray::Array2;
 use num_traits::ToPrimitive;
 
-/// The spaces between two matrices that stand side by side.
-const GAP: &str = "    ";
+use super::svg;
 
-/// A matrix whose entries are texts already.
+/// A matrix to draw.
 pub(super) struct Grid {
-    caption: String,
-    rows: Vec<String>,
-    columns: Vec<String>,
-    cells: Array2<String>,
-    lowered: usize,
+    pub(super) caption: String,
+    /// What rows and columns are, such as queries and keys.
+    pub(super) axes: Option<[String; 2]>,
+    pub(super) rows: Vec<String>,
+    pub(super) columns: Vec<String>,
+    pub(super) cells: Array2<Cell>,
+    /// The places of the cells that stand out.
+    pub(super) marks: Vec<(usize, usize)>,
+    /// The rows that have a frame around them.
+    pub(super) frame: Option<Range<usize>>,
+}
+
+/// One entry.
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) look: Look,
+}
+
+/// How a cell is filled. Never the only thing that tells what is in it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Look {
+    Plain,
+    /// The query may look at the key.
+    Seen,
+    /// It may not.
+    Blocked,
+    /// No number that belongs here.
+    Other,
+    /// So much of the attention, between 0 and 1.
+    Weight(f64),
 }
 
 impl Grid {
-    /// A matrix with no labels. Whole numbers are drawn without decimals, `-inf` and `NaN` as Rust prints them.
+    /// A matrix with no labels. Values have so many decimals; `-inf` and `NaN` are written as Rust prints them.
     pub(super) fn new<T: ToPrimitive>(caption: &str, values: &Array2<T>, decimals: usize) -> Self {
+        let cell = |value: &T| {
+            let value = value.to_f64().unwrap_or(f64::NAN);
+            let look = match value {
+                f64::NEG_INFINITY => Look::Blocked,
+                value if value.is_finite() => Look::Plain,
+                _ => Look::Other,
+            };
+            let text = number(value, decimals);
+            Cell { text, look }
+        };
         Self {
             caption: caption.to_owned(),
+            axes: None,
             rows: Vec::new(),
             columns: Vec::new(),
-            cells: values.map(|value| number(value, decimals)),
-            lowered: 0,
+            cells: values.map(cell),
+            marks: Vec::new(),
+            frame: None,
         }
+    }
+
+    /// An additive mask: 0 opens, negative infinity blocks, anything else is odd.
+    pub(super) fn mask<T: ToPrimitive>(caption: &str, values: &Array2<T>) -> Self {
+        let mut grid = Self::new(caption, values, 0);
+        for (cell, value) in grid.cells.iter_mut().zip(values) {
+            let value = value.to_f64().unwrap_or(f64::NAN);
+            if value == 0.0 {
+                cell.look = Look::Seen;
+            } else if value.is_finite() {
+                // Not all of its digits would be seen otherwise.
+                cell.text = short(value);
+                cell.look = Look::Other;
+            }
+        }
+        grid
+    }
+
+    /// Attention weights, with two decimals.
+    pub(super) fn weights<T: ToPrimitive>(caption: &str, values: &Array2<T>) -> Self {
+        let mut grid = Self::new(caption, values, 2);
+        for (cell, value) in grid.cells.iter_mut().zip(values) {
+            let value = value.to_f64().unwrap_or(f64::NAN);
+            if value.is_finite() {
+                cell.look = Look::Weight(value);
+            }
+        }
+        grid
     }
 
     pub(super) fn rows(mut self, labels: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -37,68 +105,60 @@ impl Grid {
         self
     }
 
-    /// Leaves that many rows empty above the first one.
-    pub(super) fn lowered(mut self, by: usize) -> Self {
-        self.lowered = by;
+    /// Says what rows and columns are.
+    pub(super) fn axes(mut self, rows: &str, columns: &str) -> Self {
+        self.axes = Some([rows.to_owned(), columns.to_owned()]);
         self
     }
 
-    /// The lines of the picture, all of the same width.
-    fn lines(&self) -> Vec<String> {
-        let width = |texts: &mut dyn Iterator<Item = &String>| {
-            texts.map(|text| text.chars().count()).max().unwrap_or(0)
-        };
-        let label = width(&mut self.rows.iter());
-        let cell = width(&mut self.cells.iter().chain(&self.columns));
-        let line = |name: &str, cells: &mut dyn Iterator<Item = &String>| {
-            let mut line = format!("{name:<label$}");
-            for (column, text) in cells.enumerate() {
-                // Nothing stands to the left of the first column where rows have no labels.
-                let space = if column == 0 && label == 0 { "" } else { "  " };
-                line.push_str(&format!("{space}{text:>cell$}"));
-            }
-            line
-        };
+    /// Draws a strong outline around these cells.
+    pub(super) fn marked(mut self, places: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        self.marks.extend(places);
+        self
+    }
 
-        let mut lines = vec![self.caption.clone()];
-        if !self.columns.is_empty() {
-            lines.push(line("", &mut self.columns.iter()));
-        }
-        lines.resize(lines.len() + self.lowered, String::new());
-        for (row, cells) in self.cells.outer_iter().enumerate() {
-            let name = self.rows.get(row).map_or("", String::as_str);
-            lines.push(line(name, &mut cells.iter()));
-        }
-        let width = width(&mut lines.iter());
-        lines.iter().map(|line| format!("{line:<width$}")).collect()
+    /// Draws one frame around these rows.
+    pub(super) fn framed(mut self, rows: Range<usize>) -> Self {
+        self.frame = Some(rows);
+        self
     }
 }
 
-/// The matrices side by side, in a fence of plain text.
+/// The matrices side by side, where the page is wide enough.
+///
+/// There is no empty line in it: Markdown would take what follows for text.
 pub(super) fn draw(grids: &[Grid]) -> String {
-    let blocks: Vec<Vec<String>> = grids.iter().map(Grid::lines).collect();
-    let height = blocks.iter().map(Vec::len).max().unwrap_or(0);
-    let mut text = String::from("```text\n");
-    for row in 0..height {
-        let parts: Vec<String> = blocks
-            .iter()
-            .map(|block| match block.get(row) {
-                Some(line) => line.clone(),
-                None => " ".repeat(block.first().map_or(0, |line| line.chars().count())),
-            })
-            .collect();
-        text.push_str(parts.join(GAP).trim_end());
-        text.push('\n');
+    let mut text = String::from("<figure class=\"matrices\">\n");
+    for grid in grids {
+        text.push_str("<div class=\"matrix\">\n");
+        if !grid.caption.is_empty() {
+            let caption = svg::escape(&grid.caption);
+            text.push_str(&format!("<p class=\"matrix-caption\">{caption}</p>\n"));
+        }
+        text.push_str(&svg::draw(grid));
+        text.push_str("</div>\n");
     }
-    text.push_str("```\n");
+    text.push_str("</figure>\n");
     text
 }
 
-fn number<T: ToPrimitive>(value: &T, decimals: usize) -> String {
-    match value.to_f64() {
-        Some(value) if value.is_finite() => format!("{value:.decimals$}"),
-        Some(value) => value.to_string(),
-        None => String::from("?"),
+fn number(value: f64, decimals: usize) -> String {
+    if value.is_finite() {
+        format!("{value:.decimals$}")
+    } else {
+        value.to_string()
+    }
+}
+
+/// A number in few characters.
+fn short(value: f64) -> String {
+    let plain = value.to_string();
+    if plain.len() <= 6 {
+        plain
+    } else if value.abs() >= 1000.0 || value.abs() < 0.01 {
+        format!("{value:.1e}")
+    } else {
+        format!("{value:.2}")
     }
 }
 
@@ -108,28 +168,41 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn labels_and_cells_line_up() {
-        let grid = Grid::new("two", &array![[0.0, f64::NEG_INFINITY], [1.0, 10.0]], 0)
-            .rows(["a", "bc"])
-            .columns(["0", "1"]);
-        assert_eq!(
-            draw(&[grid]),
-            "```text\ntwo\n       0     1\na      0  -inf\nbc     1    10\n```\n"
-        );
+    fn texts(grid: &Grid) -> Vec<&str> {
+        grid.cells.iter().map(|cell| cell.text.as_str()).collect()
+    }
+
+    fn looks(grid: &Grid) -> Vec<Look> {
+        grid.cells.iter().map(|cell| cell.look).collect()
     }
 
     #[test]
-    fn a_lowered_picture_leaves_rows_empty_above_itself() {
-        let tall = Grid::new("t", &array![[1.0], [2.0]], 0);
-        let low = Grid::new("l", &array![[3.0]], 0).lowered(1);
-        assert_eq!(draw(&[tall, low]), "```text\nt    l\n1\n2    3\n```\n");
+    fn a_mask_opens_blocks_or_is_odd() {
+        let values = array![
+            [0.0, f64::NEG_INFINITY, 1.0],
+            [-1e9, f64::NAN, f64::INFINITY]
+        ];
+        let grid = Grid::mask("", &values);
+        assert_eq!(texts(&grid), ["0", "-inf", "1", "-1.0e9", "NaN", "inf"]);
+        use Look::{Blocked, Other, Seen};
+        assert_eq!(looks(&grid), [Seen, Blocked, Other, Other, Other, Other]);
     }
 
     #[test]
-    fn pictures_of_different_heights_stand_side_by_side() {
-        let tall = Grid::new("t", &array![[1.0], [2.0]], 0);
-        let flat = Grid::new("f", &array![[3.5]], 1);
-        assert_eq!(draw(&[tall, flat]), "```text\nt    f\n1    3.5\n2\n```\n");
+    fn weights_know_how_much() {
+        let grid = Grid::weights("", &array![[0.25, f64::NAN]]);
+        assert_eq!(texts(&grid), ["0.25", "NaN"]);
+        assert_eq!(looks(&grid), [Look::Weight(0.25), Look::Other]);
+    }
+
+    #[test]
+    fn markdown_finds_no_empty_line_in_a_figure() {
+        let grid = Grid::new("a < b", &array![[0.0, 1.0]], 0)
+            .rows(["x"])
+            .columns(["y", "z"]);
+        let text = draw(&[grid, Grid::new("", &array![[1.5]], 1)]);
+        assert!(text.lines().all(|line| !line.trim().is_empty()), "{text}");
+        assert!(text.contains("a &lt; b"));
+        assert_eq!(text.matches("<svg").count(), 2);
     }
 }

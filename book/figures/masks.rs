@@ -13,7 +13,8 @@ const CACHED: usize = 3;
 /// `causal_mask(4, 0)` with a token for every row and column.
 pub(super) fn causal_mask() -> Result<String, ShapeError> {
     let mask = step_02::causal_mask::<f32>(4, 0)?;
-    let grid = Grid::new("query i            key j", &mask, 0)
+    let grid = Grid::mask("", &mask)
+        .axes("query i", "key j")
         .rows((0..4).map(|i| format!("{i} {}", TOKENS[i])))
         .columns((0..4).map(|j| format!("{j} {}", TOKENS[j])));
     Ok(draw(&[grid]))
@@ -23,15 +24,13 @@ pub(super) fn causal_mask() -> Result<String, ShapeError> {
 pub(super) fn rectangles() -> Result<String, ShapeError> {
     let labels = || (0..NEW).map(|i| format!("i = {i}"));
     let columns = || (0..NEW + CACHED).map(|j| j.to_string());
-    let upper_left = Grid::new(
+    let upper_left = Grid::mask(
         &format!("causal_mask({NEW}, {CACHED}): upper-left"),
         &step_02::causal_mask::<f32>(NEW, CACHED)?,
-        0,
     );
-    let lower_right = Grid::new(
+    let lower_right = Grid::mask(
         &format!("cached_causal_mask({NEW}, {CACHED}): lower-right"),
         &step_02::cached_causal_mask::<f32>(NEW, CACHED)?,
-        0,
     );
     Ok(draw(&[
         upper_left.rows(labels()).columns(columns()),
@@ -45,14 +44,14 @@ pub(super) fn last_rows() -> Result<String, ShapeError> {
     let square = step_02::causal_mask::<f32>(total, 0)?;
     let cached = step_02::cached_causal_mask::<f32>(NEW, CACHED)?;
     let columns = || (0..total).map(|j| j.to_string());
-    let left = Grid::new(&format!("causal_mask({total}, 0)"), &square, 0)
+    let left = Grid::mask(&format!("causal_mask({total}, 0)"), &square)
         .rows((0..total).map(|i| format!("i = {i}")))
-        .columns(columns());
-    let right = Grid::new(&format!("cached_causal_mask({NEW}, {CACHED})"), &cached, 0)
+        .columns(columns())
+        .framed(CACHED..total);
+    let right = Grid::mask(&format!("cached_causal_mask({NEW}, {CACHED})"), &cached)
         .rows((0..NEW).map(|i| format!("i = {i}")))
         .columns(columns())
-        // So that the rectangle stands at the height of the rows that it equals.
-        .lowered(CACHED);
+        .framed(0..NEW);
     Ok(draw(&[left, right]))
 }
 
@@ -82,7 +81,7 @@ mod tests {
     #[test]
     fn the_picture_has_the_whole_triangle() -> Result<(), ShapeError> {
         let picture = causal_mask()?;
-        assert_eq!(picture.matches("-inf").count(), 6);
+        assert_eq!(picture.matches(">-inf</text>").count(), 6);
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ mod masks;
 mod reference;
 mod sentence;
 mod softmax;
+mod svg;
 mod tensor;
 
 use ndarray::ShapeError;

@@ -13,10 +13,9 @@ const SHAPE: (usize, usize) = (2, 3);
 pub(super) fn broadcast() -> Result<String, ShapeError> {
     let constant = step_02::constant(step_02::mask_value::<f32>());
     let view = step_02::broadcast_to(&constant, SHAPE)?;
-    let picture = draw(&[Grid::new(
+    let picture = draw(&[Grid::mask(
         &format!("broadcast_to(&constant(-inf), {SHAPE:?})"),
         &view.to_owned(),
-        0,
     )]);
     Ok(format!(
         "{picture}\n\
