@@ -16,7 +16,7 @@ fn names(tokens: &[&str]) -> Vec<String> {
 }
 
 /// The scores of the first tokens.
-fn scores(tokens: usize) -> Array2<f32> {
+pub(super) fn scores(tokens: usize) -> Array2<f32> {
     arr2(&SCORES).slice(s![..tokens, ..tokens]).to_owned()
 }
 
@@ -24,7 +24,7 @@ fn prompt_scores() -> Array2<f32> {
     scores(PROMPT)
 }
 
-fn weights_of(scores: ArrayView2<'_, f32>, mask: &Array2<f32>) -> Array2<f32> {
+pub(super) fn weights_of(scores: ArrayView2<'_, f32>, mask: &Array2<f32>) -> Array2<f32> {
     softmax((&scores + mask).view())
 }
 
@@ -57,6 +57,18 @@ pub(super) fn weights() -> Result<String, ShapeError> {
 /// The places where a token would look ahead.
 fn ahead() -> impl Iterator<Item = (usize, usize)> {
     (0..PROMPT).flat_map(|i| (i + 1..PROMPT).map(move |j| (i, j)))
+}
+
+/// The weights before and after one more token.
+pub(super) fn growth() -> Result<String, ShapeError> {
+    let picture = |length: usize| -> Result<Grid, ShapeError> {
+        let mask = step_02::causal_mask::<f32>(length, 0)?;
+        let weights = weights_of(scores(length).view(), &mask);
+        let names = || names(&TOKENS[..length]);
+        let grid = Grid::weights(&format!("weights of {length} tokens"), &weights);
+        Ok(grid.rows(names()).columns(names()).framed(0..PROMPT - 1))
+    };
+    Ok(draw(&[picture(PROMPT - 1)?, picture(PROMPT)?]))
 }
 
 /// The last two tokens of the sentence, computed all at once and from a cache with either mask.

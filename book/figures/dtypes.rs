@@ -16,6 +16,9 @@ const CHOICES: [(&str, Blocked); 5] = [
     ("`T::neg_infinity()`", Blocked::Infinite),
 ];
 
+/// The scores of a row in which all keys are hidden.
+const DEAD_SCORES: [f64; 3] = [3.0, 1.0, 2.0];
+
 #[derive(Clone, Copy)]
 enum Blocked {
     Number(f64),
@@ -73,7 +76,16 @@ pub(super) fn dead_row() -> Result<String, ShapeError> {
     fn cell<T: Float>(blocked: Blocked) -> String {
         shown(dead_weights::<T>(blocked))
     }
-    Ok(table([cell::<f16>, cell::<bf16>, cell::<f32>, cell::<f64>]))
+    let table = table([cell::<f16>, cell::<bf16>, cell::<f32>, cell::<f64>]);
+    let lost = shown(dead_weights::<f32>(Blocked::Number(-1e9)));
+    let unmasked = softmax(arr2(&[DEAD_SCORES]).view());
+    let ignored = shown([unmasked[[0, 0]], unmasked[[0, 1]], unmasked[[0, 2]]]);
+    Ok(format!(
+        "{table}\n\
+        - **{lost}**: the scores were lost in rounding, and keys that nobody may see are attended to equally.\n\
+        - **{ignored}**: what softmax makes of 3, 1 and 2 with no mask at all.\n\
+        - **NaN** looks worst and is best, because one sees it.\n"
+    ))
 }
 
 fn hidden_weights<T: Float>(blocked: Blocked) -> [T; 2] {
@@ -83,7 +95,7 @@ fn hidden_weights<T: Float>(blocked: Blocked) -> [T; 2] {
 }
 
 fn dead_weights<T: Float>(blocked: Blocked) -> [T; 3] {
-    let scores = [3.0, 1.0, 2.0].map(|score| <T as NumCast>::from(score).unwrap_or_else(T::nan));
+    let scores = DEAD_SCORES.map(|score| <T as NumCast>::from(score).unwrap_or_else(T::nan));
     let masked = scores.map(|score| score + blocked.value::<T>());
     let weights = softmax(arr2(&[masked]).view());
     [weights[[0, 0]], weights[[0, 1]], weights[[0, 2]]]
@@ -139,7 +151,12 @@ mod tests {
 
     #[test]
     fn every_choice_and_dtype_has_a_cell() -> Result<(), ShapeError> {
-        for (table, bars) in [(stored()?, 6), (hidden_key()?, 4), (dead_row()?, 6)] {
+        let dead_row = dead_row()?;
+        let (dead_row, below) = dead_row.split_once("\n\n").expect("a table and a list");
+        for weights in ["**0.33 each**", "**0.67\u{a0}0.09\u{a0}0.24**"] {
+            assert!(below.contains(weights), "{below}");
+        }
+        for (table, bars) in [(stored()?, 6), (hidden_key()?, 4), (dead_row.to_owned(), 6)] {
             assert_eq!(table.lines().count(), 2 + CHOICES.len());
             let whole = table.lines().all(|line| line.matches('|').count() == bars);
             assert!(whole, "{table}");

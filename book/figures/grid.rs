@@ -128,7 +128,16 @@ impl Grid {
 ///
 /// There is no empty line in it: Markdown would take what follows for text.
 pub(super) fn draw(grids: &[Grid]) -> String {
-    let mut text = String::from("<figure class=\"matrices\">\n");
+    figure("matrices", grids)
+}
+
+/// The same, with their last rows at one height instead of their first.
+pub(super) fn draw_low(grids: &[Grid]) -> String {
+    figure("matrices low", grids)
+}
+
+fn figure(class: &str, grids: &[Grid]) -> String {
+    let mut text = format!("<figure class=\"{class}\">\n");
     for grid in grids {
         text.push_str("<div class=\"matrix\">\n");
         if !grid.caption.is_empty() {

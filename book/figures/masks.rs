@@ -3,7 +3,7 @@
 use ndarray::ShapeError;
 use solutions::step_02;
 
-use super::grid::{Grid, draw};
+use super::grid::{Grid, draw, draw_low};
 use super::sentence::TOKENS;
 
 /// The lengths of the rectangles: small, and different enough to tell rows, columns and cached tokens apart.
@@ -38,6 +38,17 @@ pub(super) fn rectangles() -> Result<String, ShapeError> {
     ]))
 }
 
+/// What one more token does to the mask.
+pub(super) fn growth() -> Result<String, ShapeError> {
+    let picture = |length: usize| -> Result<Grid, ShapeError> {
+        let names = || (0..length).map(|i| TOKENS[i]);
+        let mask = step_02::causal_mask::<f32>(length, 0)?;
+        let grid = Grid::mask(&format!("causal_mask({length}, 0)"), &mask);
+        Ok(grid.rows(names()).columns(names()).framed(0..3))
+    };
+    Ok(draw(&[picture(3)?, picture(4)?]))
+}
+
 /// The square mask of the whole sequence, next to the mask that is its last rows.
 pub(super) fn last_rows() -> Result<String, ShapeError> {
     let total = NEW + CACHED;
@@ -52,7 +63,7 @@ pub(super) fn last_rows() -> Result<String, ShapeError> {
         .rows((0..NEW).map(|i| format!("i = {i}")))
         .columns(columns())
         .framed(0..NEW);
-    Ok(draw(&[left, right]))
+    Ok(draw_low(&[left, right]))
 }
 
 #[cfg(test)]

@@ -5,13 +5,17 @@
 mod attention;
 mod band;
 mod dtypes;
+mod grader;
 mod grid;
 mod masks;
+mod model;
+mod quiz;
 mod reference;
 mod sentence;
 mod softmax;
 mod svg;
 mod tensor;
+mod training;
 
 use ndarray::ShapeError;
 
@@ -23,6 +27,10 @@ pub const FIGURES: &[(&str, Figure)] = &[
     ("causal_mask.md", masks::causal_mask),
     ("causal_mask_rectangles.md", masks::rectangles),
     ("causal_mask_rows.md", masks::last_rows),
+    ("causal_mask_growth.md", masks::growth),
+    ("training_text.md", training::text),
+    ("training_result.md", training::training),
+    ("attention_growth.md", attention::growth),
     ("attention_mask.md", attention::add_the_mask),
     ("attention_weights.md", attention::weights),
     ("attention_cache.md", attention::cache),
@@ -33,6 +41,13 @@ pub const FIGURES: &[(&str, Figure)] = &[
     ("dtypes_stored.md", dtypes::stored),
     ("dtypes_hidden_key.md", dtypes::hidden_key),
     ("dtypes_dead_row.md", dtypes::dead_row),
+    ("quiz_count.md", quiz::count),
+    ("quiz_rectangle.md", quiz::rectangle),
+    ("quiz_single.md", quiz::single),
+    ("quiz_twice.md", quiz::twice),
+    ("quiz_bounds.md", quiz::bounds),
+    ("quiz_after_softmax.md", quiz::after_softmax),
+    ("grader_limits.md", grader::limits),
     ("reference_opening.md", reference::opening),
     ("reference_signatures.md", reference::signatures),
     ("reference_stub.md", reference::stub),

@@ -82,7 +82,7 @@ fn no_page_shows_a_directive_or_an_anchor() {
     let (_, pages) = build("leftovers");
     assert!(pages.contains_key("step_02.html"));
     for (name, page) in &pages {
-        for leftover in ["{{#", "ANCHOR", "{#task"] {
+        for leftover in ["{{#", "// ANCHOR", "-- ANCHOR", "{#task"] {
             assert!(!page.html.contains(leftover), "{name} shows `{leftover}`");
         }
     }

@@ -132,3 +132,14 @@ fn the_command_checks_and_refuses_wrong_usage() {
     assert_eq!(status(&["--chekc"]), Some(2));
     assert_eq!(status(&["--check", "--open"]), Some(2));
 }
+
+#[test]
+fn the_page_on_the_grader_counts_its_test_programs_rightly() {
+    let page = fs::read_to_string(book().join("src/grader.md")).expect("readable");
+    let data = book().join("../grader/tests/data/step_02");
+    for kind in ["right", "wrong"] {
+        let programs = fs::read_dir(data.join(kind)).expect("a folder").count();
+        let said = format!("{programs} {kind} programs");
+        assert!(page.contains(&said), "the page does not say `{said}`");
+    }
+}
