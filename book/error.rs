@@ -22,6 +22,10 @@ pub enum Error {
     MdBook(MdBookError),
     /// The site is built, but nothing opened it.
     Open(PathBuf, opener::OpenError),
+    /// The system cannot tell which files change.
+    Watch(notify::Error),
+    /// `cargo` could not be started to build the book again.
+    Cargo(io::Error),
 }
 
 impl Error {
@@ -68,6 +72,13 @@ impl fmt::Display for Error {
                 "could not open a browser: {source}; open `{}` yourself",
                 path.display()
             ),
+            Self::Watch(source) => write!(
+                f,
+                "could not watch the files of the book: {source}; run `cargo book` after each change instead"
+            ),
+            Self::Cargo(source) => {
+                write!(f, "could not start cargo: {source}; is it in the PATH?")
+            }
         }
     }
 }

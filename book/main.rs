@@ -5,8 +5,9 @@
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
+use book::watch::Sources;
 use book::{Error, generated, includes, site};
 use clap::Parser;
 
@@ -24,6 +25,10 @@ struct Arguments {
     /// Check that the generated files are up to date and that every include exists; write nothing
     #[arg(long)]
     check: bool,
+
+    /// Build the book again whenever something that it is made from is saved
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
 }
 
 fn main() -> ExitCode {
@@ -31,6 +36,8 @@ fn main() -> ExitCode {
     let book = Path::new(env!("CARGO_MANIFEST_DIR"));
     let result = if arguments.check {
         check(book)
+    } else if arguments.watch {
+        watch(book, arguments.open)
     } else {
         build(book, arguments.open)
     };
@@ -57,6 +64,32 @@ fn build(book: &Path, open: bool) -> Result<ExitCode, Error> {
         site::open(&index)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the book now and after every change, until it is stopped or the system tells of no more changes.
+fn watch(book: &Path, open: bool) -> Result<ExitCode, Error> {
+    let course = book.parent().unwrap_or(book);
+    let sources = Sources::watch(course)?;
+    // A mistake in a page is there to be mended: it is said, and the next change is waited for.
+    if let Err(error) = build(book, open) {
+        say(io::stderr(), &format!("error: {error}"));
+    }
+    loop {
+        say(
+            io::stdout(),
+            "Waiting for something to be saved; Ctrl-C ends this.",
+        );
+        let changed = sources.next()?;
+        say(io::stdout(), &format!("\nChanged: {}", shown(&changed)));
+        // By cargo, since what changed may be the code of a figure or the reference that it draws.
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args(["run", "--quiet", "--package", "book"]);
+        if cfg!(windows) {
+            // Windows does not let cargo replace a program that runs, and this one does.
+            cargo.args(["--target-dir", "target/watch"]);
+        }
+        cargo.current_dir(course).status().map_err(Error::Cargo)?;
+    }
 }
 
 fn check(book: &Path) -> Result<ExitCode, Error> {

@@ -1,0 +1,110 @@
+//! Waits until something that the book is made from is saved.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::Error;
+
+/// An editor may save one file in several steps, and a tool many files: all of it within so much time is one change.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// What the book is made from, below the folder of the course. The pages include answers, hints and reports.
+const SOURCES: [&str; 6] = [
+    "book/src",
+    "book/figures",
+    "book/styles",
+    "solutions/src",
+    "grader/src",
+    "grader/tests/data",
+];
+
+/// What `cargo book` itself writes: not a reason to build again.
+const WRITTEN: &str = "book/src/generated";
+
+/// The sources of the book, under watch as long as this lives.
+pub struct Sources {
+    saved: Receiver<notify::Result<PathBuf>>,
+    _watcher: RecommendedWatcher,
+}
+
+impl Sources {
+    /// Begins to watch the course in the folder `course`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Watch`] if the system cannot watch files.
+    pub fn watch(course: &Path) -> Result<Self, Error> {
+        let (tell, saved) = channel();
+        // The system names files by their real paths.
+        let course = course.canonicalize().map_err(Error::read(course))?;
+        let written = course.join(WRITTEN);
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            let path = match event {
+                Ok(event) if !changes(&event.kind) => return,
+                Ok(event) => event
+                    .paths
+                    .into_iter()
+                    .find(|path| !path.starts_with(&written)),
+                Err(error) => return drop(tell.send(Err(error))),
+            };
+            if let Some(path) = path {
+                let _ = tell.send(Ok(path));
+            }
+        })
+        .map_err(Error::Watch)?;
+        for source in SOURCES {
+            let mode = RecursiveMode::Recursive;
+            watcher
+                .watch(&course.join(source), mode)
+                .map_err(Error::Watch)?;
+        }
+        // The folder that has `book.toml`, but not all that is below it.
+        let mode = RecursiveMode::NonRecursive;
+        watcher
+            .watch(&course.join("book"), mode)
+            .map_err(Error::Watch)?;
+        Ok(Self {
+            saved,
+            _watcher: watcher,
+        })
+    }
+
+    /// Waits for the next change, and then until nothing changes any more. Returns a file that changed: the last one
+    /// that is there, as editors leave other names behind on their way.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Watch`] if the system stops telling.
+    pub fn next(&self) -> Result<PathBuf, Error> {
+        let gone = || Error::Watch(notify::Error::generic("it stopped"));
+        let mut changed = self
+            .saved
+            .recv()
+            .map_err(|_| gone())?
+            .map_err(Error::Watch)?;
+        loop {
+            match self.saved.recv_timeout(QUIET) {
+                Ok(saved) => {
+                    let saved = saved.map_err(Error::Watch)?;
+                    if saved.is_file() {
+                        changed = saved;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => return Ok(changed),
+                Err(RecvTimeoutError::Disconnected) => return Err(gone()),
+            }
+        }
+    }
+}
+
+/// Whether such an event may have changed a file. That a file was read does not: building the book does that.
+fn changes(kind: &EventKind) -> bool {
+    match kind {
+        EventKind::Access(kind) => *kind == AccessKind::Close(AccessMode::Write),
+        _ => true,
+    }
+}
