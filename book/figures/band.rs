@@ -17,7 +17,8 @@ pub(super) fn diagonals() -> Result<String, ShapeError> {
     let numbers = Array2::from_shape_fn((SIDE, SIDE), |(i, j)| j as i32 - i as i32);
     let grid = Grid::new("j - i", &numbers, 0)
         .rows((0..SIDE).map(|i| format!("i = {i}")))
-        .columns((0..SIDE).map(|j| format!("j = {j}")));
+        .columns((0..SIDE).map(|j| format!("j = {j}")))
+        .shaded(|i, j| i == j);
     Ok(draw(&[grid]))
 }
 
@@ -27,7 +28,8 @@ pub(super) fn band_part() -> Result<String, ShapeError> {
     let part = |num_lower, num_upper, exclude| {
         let caption = format!("{num_lower:?}, {num_upper:?}, {exclude}");
         let part = step_02::band_part(a.view(), num_lower, num_upper, exclude);
-        Grid::new(&caption, &part, 0)
+        let kept = |i, j| part[[i, j]] != 0.0;
+        Grid::new(&caption, &part, 0).shaded(kept)
     };
     let both = |num_lower, num_upper| {
         draw(&[

@@ -111,6 +111,16 @@ impl Grid {
         self
     }
 
+    /// Fills the cells where `stands_out` says so as if they were open.
+    pub(super) fn shaded(mut self, stands_out: impl Fn(usize, usize) -> bool) -> Self {
+        for ((i, j), cell) in self.cells.indexed_iter_mut() {
+            if stands_out(i, j) {
+                cell.look = Look::Seen;
+            }
+        }
+        self
+    }
+
     /// Draws a strong outline around these cells.
     pub(super) fn marked(mut self, places: impl IntoIterator<Item = (usize, usize)>) -> Self {
         self.marks.extend(places);
