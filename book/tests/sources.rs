@@ -116,6 +116,33 @@ fn every_page_is_in_the_table_of_contents_and_every_figure_on_a_page() {
     }
 }
 
+/// The lines of Rust that a page holds itself.
+fn typed_rust(page: &str) -> Vec<&str> {
+    let mut inside = false;
+    let mut typed = Vec::new();
+    for line in page.lines().map(str::trim) {
+        if line.starts_with("```") {
+            inside = line.starts_with("```rust");
+        } else if inside && !line.is_empty() && !line.starts_with("{{#include ") {
+            typed.push(line);
+        }
+    }
+    typed
+}
+
+#[test]
+fn all_rust_on_the_pages_is_included_from_code_that_is_compiled() {
+    let page = "```rust,ignore\n{{#include a.rs:b}}\nlet a = 1;\n```\n```text\nlet b = 2;\n```";
+    assert_eq!(typed_rust(page), ["let a = 1;"]);
+    for entry in fs::read_dir(book().join("src")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let page = fs::read_to_string(&path).expect("readable");
+            assert_eq!(typed_rust(&page), Vec::<&str>::new(), "{}", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_command_checks_and_refuses_wrong_usage() {
     let status = |arguments: &[&str]| {
