@@ -1,0 +1,104 @@
+// Everything that is written in the book can be read: its contrast is at least 4.5 : 1.
+//
+// The light theme and the dark one that the book offers first are kept that way on every page, with all that opens
+// open. The figures and the explorer are the course's own, so they are kept that way in all of mdBook's themes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { chapters, darkTheme, openBook, themes } from "./book.mjs";
+import { faint, measure } from "./contrast.mjs";
+
+const OWN_PARTS = "figure.matrices, #explorer";
+
+let book, dark;
+
+before(async () => {
+  book = await openBook();
+  const context = await book.newContext();
+  const page = await context.newPage();
+  await page.goto(book.address("index.html"));
+  dark = await darkTheme(page);
+  await context.close();
+});
+
+after(() => book?.close());
+
+/** A page in a theme, with nothing that moves or fades, as the measure would meet it half-way. */
+async function open(context, name, theme) {
+  const page = await context.newPage();
+  await page.addInitScript((theme) => localStorage.setItem("mdbook-theme", theme), theme);
+  await page.goto(book.address(name));
+  await page.addStyleTag({
+    content: "*, *::before, *::after { transition: none !important; animation: none !important; }",
+  });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) {
+      // Of those that share a name only one can be open.
+      details.removeAttribute("name");
+      details.open = true;
+    }
+  });
+  return page;
+}
+
+/**
+ * Opens what hides at first on every page: the results of a search, the list of themes, the help for the keyboard.
+ * Returns what was too faint in between.
+ */
+async function openAll(page) {
+  await page.locator("#mdbook-search-toggle").click();
+  // The hint in the empty field is gone as soon as one types.
+  const hint = await faint(page, "#mdbook-search-wrapper");
+  await page.locator("#mdbook-searchbar").pressSequentially("mask");
+  await page.locator("#mdbook-searchresults a").first().waitFor();
+  // The first result is chosen, and has another background than the rest.
+  await page.keyboard.press("ArrowDown");
+  await page.locator("#mdbook-searchresults .focus a").waitFor();
+  await page.locator("#mdbook-theme-toggle").click();
+  await page.locator("#mdbook-theme-list").waitFor();
+  await page.evaluate(() => document.getElementById("mdbook-help-container").style.setProperty("display", "flex"));
+  return hint;
+}
+
+/** Runs a check of one page after another in a theme, and says which page each fault is on. */
+async function inTheme(theme, names, check) {
+  const context = await book.newContext();
+  const faults = [];
+  for (const name of names) {
+    const page = await open(context, name, theme);
+    faults.push(...(await check(page)).map((fault) => `${name} in ${theme}: ${fault}`));
+    await page.close();
+  }
+  await context.close();
+  return faults;
+}
+
+for (const kind of ["light", "dark"]) {
+  test(`all text stands out in the ${kind} theme`, async () => {
+    const theme = kind === "dark" ? dark : kind;
+    const faults = await inTheme(theme, chapters(), async (page) => {
+      assert.ok(await page.evaluate((theme) => document.documentElement.classList.contains(theme), theme));
+      const hint = await openAll(page);
+      const count = (await measure(page)).length;
+      assert.ok(count > 50, `only ${count} texts were found`);
+      return [...hint, ...(await faint(page))];
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  test(`what a search leads to stands out in the ${kind} theme`, async () => {
+    const theme = kind === "dark" ? dark : kind;
+    const faults = await inTheme(theme, ["step_02.html?highlight=mask"], async (page) => {
+      await page.locator("main mark").first().waitFor();
+      return faint(page);
+    });
+    assert.deepEqual(faults, []);
+  });
+}
+
+for (const theme of themes) {
+  test(`the course's own parts stand out in ${theme}`, async () => {
+    assert.deepEqual(await inTheme(theme, chapters(), (page) => faint(page, OWN_PARTS)), []);
+  });
+}
