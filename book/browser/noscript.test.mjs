@@ -1,0 +1,85 @@
+// Who does not run scripts can read the book all the same: the text, the figures, the hints, and the way to each page.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { chapters, openBook, watch } from "./book.mjs";
+import { faint } from "./contrast.mjs";
+
+let book, context, page, faults;
+
+before(async () => {
+  book = await openBook();
+  context = await book.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+  faults = watch(page, book.origin);
+});
+
+after(() => book?.close());
+
+/** The headings, and the pictures of each figure, that have no place on the screen. */
+function unseen() {
+  return page.evaluate(() => {
+    const parts = document.querySelectorAll("main h1, main h2, main h3, main figure.matrices svg");
+    return [...parts]
+      // What waits in a hint is shown when the reader opens it.
+      .filter((part) => !part.closest("details:not([open])"))
+      .filter((part) => !part.checkVisibility({ visibilityProperty: true }) || part.getBoundingClientRect().height < 10)
+      .map((part) => part.textContent.trim().slice(0, 40));
+  });
+}
+
+for (const name of chapters()) {
+  test(`${name} can be read without scripts`, async () => {
+    await page.goto(book.address(name), { waitUntil: "load" });
+    assert.equal(await page.evaluate(() => document.documentElement.classList.contains("js")), false);
+    const text = await page.locator("main").innerText();
+    assert.ok(text.length > 500, `there are only ${text.length} letters of text`);
+    assert.deepEqual(await unseen(), []);
+    assert.deepEqual(faults.splice(0), []);
+  });
+}
+
+test("the sidebar leads to every page without scripts", async () => {
+  for (const name of chapters().filter((name) => name !== "index.html")) {
+    await page.goto(book.address("index.html"));
+    await page.locator("#mdbook-sidebar-toggle").click();
+    await page.frameLocator("iframe.sidebar-iframe-outer").locator(`a[href="${name}"]`).click();
+    await page.waitForURL(book.address(name));
+  }
+});
+
+test("each page leads to the next without scripts", async () => {
+  const seen = new Set();
+  await page.goto(book.address("index.html"));
+  for (;;) {
+    seen.add(page.url());
+    const next = page.locator("a[rel~=next]:visible").first();
+    if ((await next.count()) === 0) {
+      break;
+    }
+    const address = await next.evaluate((link) => link.href);
+    await next.click();
+    await page.waitForURL(address);
+  }
+  // `index.html` is the first page under another name.
+  assert.equal(seen.size, chapters().length - 1, [...seen].join("\n"));
+});
+
+test("hints open without scripts", async () => {
+  await page.goto(book.address("step_02.html"));
+  const hint = page.locator("details").first();
+  await hint.locator("summary").click();
+  assert.ok(await hint.evaluate((details) => details.open));
+  assert.ok(await hint.locator(":not(summary)").first().isVisible());
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`figures stand out without scripts on a ${colorScheme} system`, async () => {
+    await page.emulateMedia({ colorScheme });
+    for (const name of chapters()) {
+      await page.goto(book.address(name));
+      assert.deepEqual(await faint(page, "figure.matrices"), [], name);
+    }
+  });
+}
