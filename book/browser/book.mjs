@@ -1,5 +1,8 @@
 // What every browser test starts from: the built book, a server for it, Chromium, and a watch on what a page does.
 //
+// To run them all, with node 20 or newer: `cargo book`, `npm ci --prefix book/browser`, `npm test --prefix book/browser`.
+// Each `*.test.mjs` tests one matter, by itself too (`node --test book/browser/links.test.mjs`), and starts like this:
+//
 //     const book = await openBook();
 //     const context = await book.newContext({ viewport: { width: 360, height: 740 } });
 //     const page = await context.newPage();

@@ -61,6 +61,8 @@ async function openAll(page) {
   return hint;
 }
 
+const isIn = (page, theme) => page.evaluate((theme) => document.documentElement.classList.contains(theme), theme);
+
 /** Runs a check of one page after another in a theme, and says which page each fault is on. */
 async function inTheme(theme, names, check) {
   const context = await book.newContext();
@@ -78,10 +80,11 @@ for (const kind of ["light", "dark"]) {
   test(`all text stands out in the ${kind} theme`, async () => {
     const theme = kind === "dark" ? dark : kind;
     const faults = await inTheme(theme, chapters(), async (page) => {
-      assert.ok(await page.evaluate((theme) => document.documentElement.classList.contains(theme), theme));
+      assert.ok(await isIn(page, theme));
       const hint = await openAll(page);
       const count = (await measure(page)).length;
-      assert.ok(count > 50, `only ${count} texts were found`);
+      // The sidebar, the menu and the results of the search have more than that on any page.
+      assert.ok(count > 30, `only ${count} texts were found`);
       return [...hint, ...(await faint(page))];
     });
     assert.deepEqual(faults, []);
@@ -97,8 +100,20 @@ for (const kind of ["light", "dark"]) {
   });
 }
 
-for (const theme of themes) {
-  test(`the course's own parts stand out in ${theme}`, async () => {
-    assert.deepEqual(await inTheme(theme, chapters(), (page) => faint(page, OWN_PARTS)), []);
-  });
-}
+test("the course's own parts stand out in every theme", async () => {
+  const context = await book.newContext();
+  const faults = [];
+  for (const name of chapters()) {
+    const page = await open(context, name, "light");
+    if ((await page.locator(OWN_PARTS).count()) > 0) {
+      for (const theme of themes) {
+        await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
+        assert.ok(await isIn(page, theme));
+        faults.push(...(await faint(page, OWN_PARTS)).map((fault) => `${name} in ${theme}: ${fault}`));
+      }
+    }
+    await page.close();
+  }
+  await context.close();
+  assert.deepEqual(faults, []);
+});

@@ -8,7 +8,7 @@ export function cutTexts(page, within = "body") {
   return page.evaluate(inPage, { within, what: "cut" });
 }
 
-/** The texts that are smaller than `prose` pixels, or in a picture than `picture` pixels, as they are shown. */
+/** The texts that are smaller than `prose` pixels, or in a picture or formula than `picture` pixels, as they are shown. */
 export function smallTexts(page, { within = "body", prose = 14, picture = 10 } = {}) {
   return page.evaluate(inPage, { within, what: "small", prose, picture });
 }
@@ -61,10 +61,8 @@ function inPage({ within, what, prose, picture }) {
   }
 
   function isSmall(element) {
-    if (element.closest("svg")) {
-      return shownSize(element) < picture;
-    }
-    return shownSize(element) < prose && !element.closest("sub, sup");
+    // Indices, in formulas or beside them, are small everywhere.
+    return shownSize(element) < (element.closest("svg, math, sub, sup") ? picture : prose);
   }
 
   const faults = new Set();

@@ -76,7 +76,7 @@ test("what is cut or tiny would be found", async () => {
       ${svg("<text y='30' style='font-size: 24px'>fits</text>")}
       ${svg("<text x='190' y='30' style='font-size: 24px'>outside</text>")}
       ${svg("<text y='30'>scaled</text>")}
-      <p style="font-size: 13px">small</p> <p>x<sup>2</sup></p>
+      <p style="font-size: 13px">small</p> <p>x<sup>2</sup> <math><msub><mi>x</mi><mi>i</mi></msub></math></p>
       <span style="position: absolute; width: 1px; height: 1px; overflow: hidden">for screen readers</span>
     </body>`);
   assert.deepEqual(await cutTexts(page), [
