@@ -1,6 +1,9 @@
 // What every browser test starts from: the built book, a server for it, Chromium, and a watch on what a page does.
 //
-// To run them all, with node 20 or newer: `cargo book`, `npm ci --prefix book/browser`, `npm test --prefix book/browser`.
+// To run them all, with node 20 or newer:
+//
+//     cargo book && npm ci --prefix book/browser && npm test --prefix book/browser
+//
 // Each `*.test.mjs` tests one matter, by itself too (`node --test book/browser/links.test.mjs`), and starts like this:
 //
 //     const book = await openBook();
@@ -12,8 +15,8 @@
 //     await context.close();
 //     await book.close();
 //
-// The book is the folder that the environment variable BOOK names, or `target/book`, where `cargo book` builds it.
-// The browser is the one that CHROMIUM names, or the first that is found.
+// The book is the folder that the environment variable BOOK names in full, or `target/book`, where `cargo book` builds
+// it. The browser is the one that CHROMIUM names, or the first that is found.
 
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";

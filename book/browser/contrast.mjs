@@ -142,12 +142,14 @@ function inPage(within) {
   const found = [];
 
   function add(element, colour, box, text, part = "") {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width <= 1 || box.height <= 1) {
+    const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    // Texts for screen readers alone lie in boxes of one pixel.
+    if (!shown || box.width <= 1 || box.height <= 1) {
       return;
     }
     const both = seen(element, colour, box);
     found.push({
-      where: `${element.parentElement ? `${name(element.parentElement)} > ` : ""}${name(element)}${part}`,
+      where: `${[element.parentElement, element].filter(Boolean).map(name).join(" > ")}${part}`,
       text: text.trim().replace(/\s+/g, " ").slice(0, 40),
       colour: hex(both.text),
       behind: hex(both.behind),

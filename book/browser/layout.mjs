@@ -8,7 +8,7 @@ export function cutTexts(page, within = "body") {
   return page.evaluate(inPage, { within, what: "cut" });
 }
 
-/** The texts that are smaller than `prose` pixels, or in a picture or formula than `picture` pixels, as they are shown. */
+/** The texts that are shown smaller than `prose` pixels, or in a picture or formula than `picture` pixels. */
 export function smallTexts(page, { within = "body", prose = 14, picture = 10 } = {}) {
   return page.evaluate(inPage, { within, what: "small", prose, picture });
 }

@@ -51,15 +51,14 @@ test("the sidebar leads to every page without scripts", async () => {
 test("each page leads to the next without scripts", async () => {
   const seen = new Set();
   await page.goto(book.address("index.html"));
-  for (;;) {
+  const next = page.locator("a[rel~=next]:visible").first();
+  while (!seen.has(page.url())) {
     seen.add(page.url());
-    const next = page.locator("a[rel~=next]:visible").first();
-    if ((await next.count()) === 0) {
-      break;
+    if ((await next.count()) > 0) {
+      const address = await next.evaluate((link) => link.href);
+      await next.click();
+      await page.waitForURL(address);
     }
-    const address = await next.evaluate((link) => link.href);
-    await next.click();
-    await page.waitForURL(address);
   }
   // `index.html` is the first page under another name.
   assert.equal(seen.size, chapters().length - 1, [...seen].join("\n"));

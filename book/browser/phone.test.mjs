@@ -22,16 +22,27 @@ after(() => book?.close());
 
 const openDetails = () => page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
 
+/**
+ * What scrolls sideways as a whole: the page, or a part of it that holds all the text. mdBook lets the part scroll, so
+ * that the page itself would never seem too wide.
+ */
+function tooWide() {
+  return page.evaluate(() => {
+    const wide = [];
+    for (let at = document.querySelector("main"); at; at = at.parentElement) {
+      if (at.scrollWidth > at.clientWidth) {
+        wide.push(`${at.localName}.${at.className}: ${at.scrollWidth} px in ${at.clientWidth}`);
+      }
+    }
+    return wide;
+  });
+}
+
 for (const name of chapters()) {
   test(`${name} fits a phone`, async () => {
     await page.goto(book.address(name));
     await openDetails();
-    const [width, room] = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [scrollWidth, clientWidth];
-    });
-    assert.equal(room, 360);
-    assert.ok(width <= room, `the page is ${width} px wide`);
+    assert.deepEqual(await tooWide(), []);
     assert.deepEqual(await cutTexts(page, PAGE), []);
     assert.deepEqual(await smallTexts(page, { within: PAGE }), []);
   });
