@@ -1,24 +1,23 @@
-//! The catalogue of mistakes: every mistake can be told from the right answers and from every other mistake, and is
-//! named where a learner makes it, by the real command.
+//! The catalogue of mistakes: each says what was done and what to do, and can be told from the right answers and from
+//! every other mistake.
 
 mod common;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-use std::time::Instant;
 
-use common::{Learner, Report, step, with};
+use common::step;
+use grader::anchors;
 use grader::protocol::{Call, Value};
 use grader::steps::{Expected, Given, Misconception, Task};
 
 const SEEDS: std::ops::Range<u64> = 0..4;
 
+/// The mistakes that are known by their answers.
 fn catalogue() -> impl Iterator<Item = &'static Misconception> {
-    step().misconceptions.iter().copied().flatten()
+    step()
+        .misconceptions
+        .iter()
+        .flat_map(|family| family.mistakes)
 }
 
 /// Every mistake with each of its tasks.
@@ -33,32 +32,33 @@ fn mistakes() -> Vec<(&'static Misconception, &'static Task)> {
 
 #[test]
 fn every_mistake_says_what_was_done_and_what_to_do() {
-    let mut seen = BTreeSet::new();
-    for (mistake, task) in mistakes() {
+    for mistake in step().families().flat_map(|family| family.mistakes) {
         let Misconception {
-            id, title, text, ..
+            id,
+            title,
+            text,
+            fix,
+            ..
         } = mistake;
-        assert!(
-            seen.insert((id, task.number)),
-            "two mistakes of task {} are called {id}",
-            task.number
-        );
         assert!(!title.is_empty() && title.len() <= 60, "{id}: {title}");
+        assert!(!title.ends_with('.'), "{id}: {title}");
+        for part in [text, fix] {
+            assert!(part.len() >= 20, "{id}: {part}");
+            assert!(part.ends_with(['.', ')']), "{id}: {part}");
+            assert!(!part.contains("  "), "{id} has a gap: {part}");
+            assert_eq!(part.matches('`').count() % 2, 0, "{id}: {part}");
+        }
+        assert!(text.len() + fix.len() <= 420, "{id} says too much");
+        for part in [title, text, fix] {
+            assert!(part.is_ascii(), "{id} is not plain ASCII: {part}");
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for (Misconception { id, .. }, task) in mistakes() {
+        let number = task.number;
         assert!(
-            (60..=420).contains(&text.len()),
-            "{id}: {} bytes",
-            text.len()
-        );
-        assert!(
-            text.is_ascii() && title.is_ascii(),
-            "{id} is not plain ASCII"
-        );
-        assert!(text.ends_with(['.', ')']) && !title.ends_with('.'), "{id}");
-        assert!(!text.contains("  "), "{id} has a gap");
-        assert_eq!(
-            text.matches('`').count() % 2,
-            0,
-            "{id} has an odd number of backticks"
+            seen.insert((id, number)),
+            "two mistakes of task {number} are called {id}"
         );
         assert!(
             task.function.is_some(),
@@ -66,6 +66,20 @@ fn every_mistake_says_what_was_done_and_what_to_do() {
         );
     }
     assert!(catalogue().all(|mistake| !mistake.answers.is_empty()));
+}
+
+#[test]
+fn what_to_do_is_not_the_answer() {
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    for (mistake, task) in mistakes() {
+        let answer = anchors::part(step().solution, &format!("answer_{}", task.number));
+        let answer = answer.expect("an answer");
+        let told = answer
+            .lines()
+            .map(squeezed)
+            .find(|line| line.len() > 7 && squeezed(mistake.fix).contains(line));
+        assert_eq!(told, None, "{}", mistake.id);
+    }
 }
 
 /// One way to make a mistake; `None` stands for the right answers.
@@ -169,128 +183,4 @@ fn equal(a: &grader::protocol::Array, b: &grader::protocol::Array) -> bool {
         && pairs
             .into_iter()
             .all(|(a, b)| a == b || (a.is_nan() && b.is_nan()))
-}
-
-/// A learner's answer to one task, with a mistake.
-struct Program {
-    id: String,
-    task: u8,
-    name: String,
-    answer: String,
-}
-
-/// The files `<id>_task<N>_<name>.rs`.
-fn programs() -> Vec<Program> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/step_02/mistakes");
-    let entries =
-        fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("an entry of the folder").path())
-        .collect();
-    paths.sort();
-    let program = |path: &PathBuf| {
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let answer =
-            fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert!(
-            answer.starts_with("// "),
-            "{name} does not say what the learner thinks"
-        );
-        let (id, rest) = name
-            .split_once("_task")
-            .unwrap_or_else(|| panic!("{name} has no task"));
-        let (task, _) = rest
-            .split_once('_')
-            .unwrap_or_else(|| panic!("{name} has no name"));
-        let task = task
-            .parse()
-            .unwrap_or_else(|_| panic!("{name} has no task"));
-        Program {
-            id: id.to_owned(),
-            task,
-            answer,
-            name,
-        }
-    };
-    paths.iter().map(program).collect()
-}
-
-#[test]
-fn every_mistake_has_a_program_and_every_program_is_a_mistake() {
-    let mistakes: BTreeSet<_> = mistakes()
-        .iter()
-        .map(|(mistake, task)| (mistake.id.to_owned(), task.number))
-        .collect();
-    let programs: BTreeSet<_> = programs()
-        .into_iter()
-        .map(|program| (program.id, program.task))
-        .collect();
-    let without: Vec<_> = mistakes.difference(&programs).collect();
-    assert!(without.is_empty(), "no program makes these: {without:?}");
-    let unknown: Vec<_> = programs.difference(&mistakes).collect();
-    assert!(unknown.is_empty(), "not in the catalogue: {unknown:?}");
-}
-
-#[test]
-#[expect(
-    clippy::print_stdout,
-    reason = "the counts are of interest when all is well, too"
-)]
-fn every_mistake_is_named_and_no_other_is() {
-    let programs = programs();
-    let started = Instant::now();
-    let next = AtomicUsize::new(0);
-    let missed = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::new("");
-                while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    learner.save(&with(&[(program.task, &program.answer)]));
-                    let report = learner.check(&[]);
-                    if let Some(miss) = program.miss(&report) {
-                        missed.lock().expect("no thread panics with it").push(miss);
-                    }
-                }
-            });
-        }
-    });
-    let mut missed = missed.into_inner().expect("no thread panicked");
-    missed.sort();
-    let counts = format!("{} mistakes made, {} missed", programs.len(), missed.len());
-    println!("{counts}, {} s", started.elapsed().as_secs());
-    assert!(missed.is_empty(), "{counts}:\n\n{}", missed.join("\n"));
-}
-
-impl Program {
-    /// What the grader says wrongly of the program; `None` where nothing is.
-    fn miss(&self, report: &Report) -> Option<String> {
-        let task = usize::from(self.task);
-        let rejected = ["wrong", "panicked"].contains(&report.status(task));
-        let named = report.task(task)["misconception"] == self.id.as_str();
-        let mut others = (1..=8).filter(|&other| other != task);
-        let quiet = others.all(|other| {
-            report.task(other)["misconception"].is_null()
-                && ["passed", "blocked"].contains(&report.status(other))
-        });
-        (!rejected || !named || !quiet || report.exit != Some(i32::from(task != 8))).then(|| {
-            let names: Vec<_> = (1..=8)
-                .map(|number| &report.task(number)["misconception"])
-                .collect();
-            format!(
-                "{}: {names:?}\n    {:?}, exit status {:?}\n    {} {} {}\n",
-                self.name,
-                report.statuses(),
-                report.exit,
-                report.message(task),
-                report.task(task)["counterexample"],
-                report.step()["diagnostics"],
-            )
-        })
-    }
 }

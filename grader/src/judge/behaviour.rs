@@ -2,34 +2,7 @@
 
 use super::{Asked, Status};
 use crate::protocol::{Call, Dtype, Reply, Value};
-use crate::steps::{Answer, Misconception};
-
-const FIRST_CALL: &Misconception = &Misconception {
-    id: "P1",
-    tasks: &[],
-    title: "Right in the first call only",
-    text: "The first answer is right and every later one is wrong. A function must give the same answer whenever it is \
-           asked: keep nothing in a `static` from one call to the next.",
-    answers: &[],
-};
-
-const SMALL_SIZES: &Misconception = &Misconception {
-    id: "P2",
-    tasks: &[],
-    title: "Right for small sizes only",
-    text: "Every small size is right and every large one is wrong. Look for a size that is written into the code, such \
-           as the length of a table or a window, or for an index that is cut to a smaller integer.",
-    answers: &[],
-};
-
-const SOME_DTYPES: &Misconception = &Misconception {
-    id: "P3",
-    tasks: &[],
-    title: "Right in some dtypes only",
-    text: "In at least one dtype every answer is right, in another one the same questions go wrong. Look for a value \
-           that goes through a certain type, such as `f32`, on its way to `T`.",
-    answers: &[],
-};
+use crate::steps::{Answer, FIRST_CALL, Misconception, SMALL_SIZES, SOME_DTYPES};
 
 /// Up to here a size is small: every step asks for all sizes up to it.
 const SMALL: u64 = 12;
@@ -53,9 +26,9 @@ pub(super) fn misconception(asked: &Asked<'_>) -> Option<&'static Misconception>
         });
     let seen: Vec<Seen> = seen.collect();
     let mistakes = [
-        (FIRST_CALL, first_call as fn(&[Seen]) -> bool),
-        (SMALL_SIZES, small_sizes),
-        (SOME_DTYPES, some_dtypes),
+        (&FIRST_CALL, first_call as fn(&[Seen]) -> bool),
+        (&SMALL_SIZES, small_sizes),
+        (&SOME_DTYPES, some_dtypes),
     ];
     mistakes
         .into_iter()

@@ -3,31 +3,16 @@
 use super::{Asked, Counterexample, Difference, Location, Status, Verdict, compare};
 use crate::build::Source;
 use crate::protocol::{Call, Reply, Value};
-use crate::steps::{self, Answer, Expected, Step, Task};
+use crate::steps::{Answer, Expected, Step, Task};
 
-/// The question to show of those that went wrong: of the first kind of failure, the smallest. Where the mistake has a
-/// name, a matrix of three rows and columns shows its pattern better than one of a single entry.
+/// The question to show of those that went wrong: of the first kind of failure, the one of the least rank.
 pub(super) fn telling<'a>(
     asked: &'a Asked<'_>,
     named: bool,
 ) -> Option<(&'a Call, &'a Answer, Status)> {
-    const TELLING: u64 = 3;
-    const LARGEST: u64 = 100;
     let kind = asked.wrong().next().map(|(.., status)| status);
     let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
-    same_kind.min_by_key(|(call, ..)| {
-        let size = steps::size(call);
-        let expected = (size <= LARGEST).then(|| (asked.task.expect)(call));
-        let sides = match &expected {
-            Some(Expected::Value(Value::Array(array) | Value::View(array, _))) => {
-                array.shape.as_slice()
-            }
-            _ => &[],
-        };
-        let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
-        // An array without entries says least.
-        (!telling, sides.contains(&0), size)
-    })
+    same_kind.min_by_key(|(call, ..)| asked.task.rank(call, named))
 }
 
 /// Fills in what is to be said about a question that went wrong.

@@ -9,7 +9,8 @@ use crate::steps::{Answer, Expected, Given, Misconception, Step};
 pub(super) fn misconception(step: &Step, asked: &Asked<'_>) -> Option<&'static Misconception> {
     // Right answers need no name, and to look for one takes longer than to judge.
     asked.wrong().next()?;
-    let mistakes = step.misconceptions.iter().copied().flatten();
+    let families = step.misconceptions.iter();
+    let mistakes = families.flat_map(|family| family.mistakes);
     let mut possible = mistakes
         .filter(|mistake| mistake.tasks.contains(&asked.task.number))
         .filter(|mistake| mistake.answers.iter().any(|given| explains(*given, asked)));

@@ -180,7 +180,7 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
     if let Some(mistake) = verdict.misconception {
         lines.push(format!("  {}", mistake.title).bold().to_string());
         lines.extend(
-            wrap(mistake.text, WIDTH - 2)
+            wrap(&format!("{} {}", mistake.text, mistake.fix), WIDTH - 2)
                 .iter()
                 .map(|line| format!("  {line}")),
         );
@@ -194,10 +194,11 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
         "  hint   cargo grade hint {number:02} {}",
         task.number
     ));
-    lines.push(format!(
-        "  read   cargo book --open, step {number:02}, task {}",
-        task.number
-    ));
+    let place = match verdict.misconception {
+        Some(mistake) => step.step.mistake_place(mistake),
+        None => step.step.task_place(task),
+    };
+    lines.push(format!("  read   cargo book --open {place}"));
     lines.push(String::new());
 }
 

@@ -1,9 +1,14 @@
 //! What there is to judge: the steps of the course, their tasks, the questions and the right answers.
 
+mod behaviours;
+mod example;
 pub mod step_02;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Dtype, Reply, Value};
+
+pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
+pub use example::Example;
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[step_02::STEP];
@@ -24,7 +29,7 @@ pub struct Step {
     /// What each task asks for, and its hints, by anchors.
     pub hints: &'static str,
     /// The mistakes that can be told by their answers.
-    pub misconceptions: &'static [&'static [Misconception]],
+    pub misconceptions: &'static [Family],
     /// Shows a call as Rust code to paste.
     pub show: fn(&Call) -> String,
     /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.
@@ -69,18 +74,29 @@ pub struct Task {
     pub compose: Option<fn(&Call) -> Call>,
 }
 
+/// Mistakes about one thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// What they are about, in a few words.
+    pub title: &'static str,
+    /// The mistakes. Two may share an id where the same is done in different tasks.
+    pub mistakes: &'static [Misconception],
+}
+
 /// A mistake that people make, known by what it answers.
 #[derive(Debug)]
 pub struct Misconception {
     /// Its name in reports, and of its section in the book.
     pub id: &'static str,
-    /// The tasks where it is a mistake.
+    /// The tasks where it is a mistake; the first is the one that shows it best. None where any task can have it.
     pub tasks: &'static [u8],
     /// What was done, in a few words.
     pub title: &'static str,
-    /// What that does and what to do instead, in two or three sentences.
+    /// What that does, in a sentence or two.
     pub text: &'static str,
-    /// What it answers to a question, in each way that it is made.
+    /// What to do instead, without giving the answer away. Reads well after `text` and alone.
+    pub fix: &'static str,
+    /// What it answers to a question, in each way that it is made. The first one is the example in the book.
     pub answers: &'static [fn(&Call) -> Option<Given>],
 }
 
@@ -142,6 +158,24 @@ impl Step {
     /// The task with this number.
     pub fn task(&self, number: u8) -> Option<&'static Task> {
         self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// All families of mistakes that a report can name, those that any step can have among them.
+    pub fn families(&self) -> impl Iterator<Item = Family> {
+        self.misconceptions
+            .iter()
+            .chain([&behaviours::FAMILY])
+            .copied()
+    }
+
+    /// The place in the book that is about a task: a page, and a section of it.
+    pub fn task_place(&self, task: &Task) -> String {
+        format!("{}#task-{}", self.stem, task.number)
+    }
+
+    /// The place in the book that is about a mistake.
+    pub fn mistake_place(&self, mistake: &Misconception) -> String {
+        format!("{}_mistakes#{}", self.stem, mistake.id)
     }
 
     /// The points that can be reached.

@@ -10,12 +10,13 @@ pub(super) const LIST: &[Misconception] = &[
         id: "W1",
         tasks: &[3, 6, 7, 8],
         title: "A number is cut to a smaller integer",
-        text: "Small sizes are right, but `as` drops what does not fit: `256_usize as u8` is 0. Somewhere a length or an index \
-               goes through such a type. Stay with `usize` all the way.",
+        text: "Small sizes are right, but `as` drops what does not fit: `256_usize as u8` is 0. Somewhere a length or an \
+               index goes through such a type.",
+        fix: "Stay with `usize` all the way.",
         answers: &[
-            |call| cut_sum(call, 8, ERROR),
-            |call| cut_sum(call, 16, ERROR),
             |call| cut_sum(call, 32, ERROR),
+            |call| cut_sum(call, 16, ERROR),
+            |call| cut_sum(call, 8, ERROR),
             |call| cut(call, |i| i & 0xFF, |j| j & 0xFF, |n| n),
             |call| cut(call, |i| i & 0xFF, |j| j, |n| n),
             |call| cut(call, |i| i, |j| j & 0xFF, |n| n),
@@ -31,7 +32,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "What is far back is forgotten",
         text: "Small masks are right, but in a large one a token no longer sees all of its past: a window of fixed size is \
-               built in. However far back a token lies, it may be looked at.",
+               built in.",
+        fix: "However far back a token lies, it may be looked at: take the window out.",
         answers: &[
             |call| mask(call, |m, i, j| m.allows(i, j) && i + m.offset - j < 64),
             |call| mask(call, |m, i, j| m.allows(i, j) && i + m.offset - j <= 64),
@@ -44,8 +46,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "W3",
         tasks: &[6, 7, 8],
         title: "The last row is left out",
-        text: "All rows but the last are right; that one is as it was before the loop. A range `0..n` stops before `n` by \
-               itself, so nothing is to be subtracted from its end.",
+        text: "All rows but the last are right; that one is as it was before the loop.",
+        fix: "A range `0..n` stops before `n` by itself, so subtract nothing from its end.",
         answers: &[
             |call| last_row(call, false, |_, _| false),
             |call| last_row(call, true, |_, _| false),
@@ -57,23 +59,24 @@ pub(super) const LIST: &[Misconception] = &[
         id: "W4",
         tasks: &[6, 7, 8],
         title: "The last column is left out",
-        text: "All columns but the last are right; that one is as it was before the loop. A range `0..n` stops before `n` by \
-               itself, so nothing is to be subtracted from its end.",
+        text: "All columns but the last are right; that one is as it was before the loop.",
+        fix: "A range `0..n` stops before `n` by itself, so subtract nothing from its end.",
         answers: &[
-            |call| last_column(call, false, |_, _| false),
+            |call| last_column(call, true, |rows, columns| rows > 0 && columns == 0),
             |call| last_column(call, true, |_, _| false),
+            |call| last_column(call, false, |_, _| false),
             |call| last_column(call, false, |_, columns| columns == 0),
             |call| last_column(call, true, |_, columns| columns == 0),
             |call| last_column(call, false, |rows, columns| rows > 0 && columns == 0),
-            |call| last_column(call, true, |rows, columns| rows > 0 && columns == 0),
         ],
     },
     Misconception {
         id: "W5",
         tasks: MASKS,
         title: "Indices are compared as floats of the mask's dtype",
-        text: "bf16 holds whole numbers exactly up to 256 only: beyond, neighbours are rounded to the same number, and a token \
-               sees the one after it. Compare the indices as `usize`; the dtype is for the entries.",
+        text: "bf16 holds whole numbers exactly up to 256 only: beyond, neighbours are rounded to the same number, and a \
+               token sees the one after it.",
+        fix: "Compare the indices as `usize`; the dtype is for the entries.",
         answers: &[
             |call| mask(call, |m, i, j| float(m, j) <= float(m, i + m.offset)),
             |call| mask(call, |m, i, j| float(m, j) <= plus(m, i, m.offset)),

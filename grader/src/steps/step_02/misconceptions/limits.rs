@@ -14,7 +14,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[6],
         title: "A subtraction goes below 0",
         text: "A `usize` has no negative numbers, so a difference of indices panics as soon as the second is the larger; a \
-               release build would wrap round to a huge number. Bring the term to the other side and add it there.",
+               release build would wrap round to a huge number.",
+        fix: "Bring the term to the other side and add it there.",
         answers: &[
             |call| {
                 below_zero_in_band(call, |b, i, j| {
@@ -46,7 +47,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "A subtraction goes below 0",
         text: "A `usize` has no negative numbers, so something like `i - j` panics as soon as the second is the larger; a \
-               release build would wrap round to a huge number. Bring the term to the other side and add it there.",
+               release build would wrap round to a huge number.",
+        fix: "Bring the term to the other side and add it there.",
         answers: &[
             |call| below_zero(call, |m| m.l > 0 && m.w > 1),
             |call| below_zero(call, |m| m.l > 1),
@@ -61,8 +63,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "R2",
         tasks: &[3, 5, 7, 8],
         title: "An empty size is refused",
-        text: "No tokens is a length like any other, and a shape with a side of 0 is a valid, empty one. It needs no \
-               special treatment: leave it out, and the general case gives the right answer.",
+        text: "No tokens is a length like any other, and a shape with a side of 0 is a valid, empty one.",
+        fix: "Leave the special treatment out: the general case gives the right answer.",
         answers: &[
             |call| empty(call, |l, _| l == 0, ERROR),
             |call| empty(call, |_, n| n == 0, ERROR),
@@ -77,8 +79,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "R4",
         tasks: MASKS,
         title: "An empty mask has lost its columns",
-        text: "Without a row the mask still has a width: its shape is (0, `num_tokens`), so that it fits scores of this shape. \
-               Leave the special case out, and the general one gives this by itself.",
+        text: "Without a row the mask still has a width: its shape is (0, `num_tokens`), so that it fits scores of this \
+               shape.",
+        fix: "Leave the special case out: the general one gives this shape by itself.",
         answers: &[|call| match lengths(call)? {
             [0, _] => Some(matrix(0, 0, |_, _| 0.0)),
             _ => Some(right(call)),
@@ -89,7 +92,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[3, 5, 7, 8],
         title: "`unwrap` turns the error into a panic",
         text: "Where there is no answer, the caller is to get an `Err` and decide what to do; `unwrap` ends the program \
-               instead. The function returns a `Result`: make an error of a `None`, and pass an `Err` on with `?`.",
+               instead.",
+        fix: "The function returns a `Result`: make an error of a `None`, and pass an `Err` on with `?`.",
         answers: &[|call| match right(call) {
             Given::Answer(Expected::Error) => Some(UNWRAPPED),
             right => Some(right),

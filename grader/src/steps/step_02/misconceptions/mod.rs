@@ -18,20 +18,23 @@ mod values;
 
 use super::oracle;
 use crate::protocol::{Array, Call, Dtype, Layout, MAX_ENTRIES, Value};
-use crate::steps::Misconception;
-use crate::steps::{Expected, Given};
+use crate::steps::{Expected, Family, Given, Misconception};
 
 /// All families.
-pub(super) const ALL: &[&[Misconception]] = &[
-    geometry::LIST,
-    shape::LIST,
-    values::LIST,
-    band::LIST,
-    total::LIST,
-    parts::LIST,
-    limits::LIST,
-    edges::LIST,
+pub(super) const ALL: &[Family] = &[
+    family("The pattern of the mask", geometry::LIST),
+    family("The shape of the mask", shape::LIST),
+    family("The values in the mask", values::LIST),
+    family("The band", band::LIST),
+    family("The total length", total::LIST),
+    family("The constant and its broadcast", parts::LIST),
+    family("Below zero, empty, or no answer at all", limits::LIST),
+    family("Large sizes, last rows and last columns", edges::LIST),
 ];
+
+const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
+    Family { title, mistakes }
+}
 
 /// The tasks that make a mask.
 const MASKS: &[u8] = &[7, 8];

@@ -10,7 +10,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "The mask is square",
         text: "It has `sequence_length` columns, and `num_tokens` plays no part. Scores have a column for every key, those \
-               before the sequence too, so this mask cannot be added to them. Task 3 computes the width.",
+               before the sequence too, so this mask cannot be added to them.",
+        fix: "Make it as wide as the total length, which task 3 computes.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.l, m.l]),
             |call| shaped(call, LOWER, |m| [m.l, m.l]),
@@ -24,8 +25,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "S2",
         tasks: MASKS,
         title: "Rows and columns are exchanged in the shape",
-        text: "Your mask has a row for every key and a column for every query. The scores have it the other way: one row \
-               for each token that asks, one column for each token it could look at. Turn the shape round.",
+        text: "Your mask has a row for every key and a column for every query. The scores have it the other way: one row for \
+               each token that asks, one column for each token it could look at.",
+        fix: "Turn the shape round.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.w, m.l]),
             |call| shaped(call, LOWER, |m| [m.w, m.l]),
@@ -37,7 +39,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "There is a row for every key",
         text: "The mask is a square as large as the total length. Only the tokens of the sequence ask a question now; those \
-               of `num_tokens` are there to be looked at. So the rows are `sequence_length`, and only the columns are more.",
+               of `num_tokens` are there to be looked at.",
+        fix: "Make `sequence_length` rows: only the columns are more.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.w, m.w]),
             |call| shaped(call, LOWER, |m| [m.w, m.w]),
@@ -48,7 +51,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "The width is `num_tokens` alone",
         text: "The columns for the tokens of the sequence itself are missing, and with `num_tokens` = 0 the mask has none at \
-               all. A query can look at both kinds: count both, as in task 3.",
+               all.",
+        fix: "A query can look at both kinds of tokens: count both, as in task 3.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.l, m.n]),
             |call| shaped(call, LOWER, |m| [m.l, m.n]),
@@ -60,8 +64,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "S5",
         tasks: MASKS,
         title: "The mask is one column too narrow",
-        text: "The last key has no column, so the mask does not fit the scores. A range `0..width` already stops before its \
-               end and an index runs to `width - 1` by itself; the width is not to be made smaller for that.",
+        text: "The last key has no column, so the mask does not fit the scores.",
+        fix: "A range `0..width` already stops before its end and an index runs to `width - 1` by itself; do not make the \
+              width smaller for that.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.l, (m.w - 1).max(0)]),
             |call| shaped(call, LOWER, |m| [m.l, (m.w - 1).max(0)]),
@@ -73,8 +78,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "S6",
         tasks: MASKS,
         title: "The mask is one column too wide",
-        text: "There is a column more than there are keys, so the mask does not fit the scores. If it was meant for the token \
-               that comes next: that one does not exist yet, and nobody looks at it.",
+        text: "There is a column more than there are keys, so the mask does not fit the scores.",
+        fix: "Take it away. If it was meant for the token that comes next: that one does not exist yet, and nobody looks at \
+              it.",
         answers: &[
             |call| shaped(call, UPPER, |m| [m.l, m.w + 1]),
             |call| shaped(call, LOWER, |m| [m.l, m.w + 1]),

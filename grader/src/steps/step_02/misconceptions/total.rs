@@ -13,7 +13,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[3, 7, 8],
         title: "A plain `+` that panics",
         text: "Two lengths that are too large together make `+` panic in a debug build; in a release build it would silently \
-               give a small number. The function returns a `Result` for this: find the addition that reports it.",
+               give a small number.",
+        fix: "The function returns a `Result` for this: find the addition that reports it.",
         answers: &[|call| overflowing(call, ADDED_TOO_MUCH)],
     },
     Misconception {
@@ -21,7 +22,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[3, 7, 8],
         title: "The sum stops at the largest `usize`",
         text: "`saturating_add` hides the overflow: whoever gets the result takes it for the true length, and trouble starts \
-               later and elsewhere. A sum that does not fit should be an `Err`.",
+               later and elsewhere.",
+        fix: "A sum that does not fit should be an `Err`.",
         answers: &[|call| {
             overflowing(
                 call,
@@ -38,15 +40,16 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[3, 7, 8],
         title: "The sum starts again from 0",
         text: "`wrapping_add` throws the overflow away, so two huge lengths make a small one, and a mask with far too few \
-               columns follows from it. A sum that does not fit should be an `Err`.",
+               columns follows from it.",
+        fix: "A sum that does not fit should be an `Err`.",
         answers: &[|call| wrapped(call, ERROR), |call| wrapped(call, TOO_LARGE)],
     },
     Misconception {
         id: "T4",
         tasks: &[3],
         title: "One length stands for both",
-        text: "The result is one of the two arguments, and the other does not matter. A query could look at the tokens of \
-               the sequence and at those before it: the width needs both.",
+        text: "The result is one of the two arguments, and the other does not matter.",
+        fix: "A query could look at the tokens of the sequence and at those before it: the width needs both.",
         answers: &[
             |call| pair(call, |l, _| size(l)),
             |call| pair(call, |_, n| size(n)),
@@ -56,8 +59,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "T5",
         tasks: &[3],
         title: "The larger or smaller length instead of the sum",
-        text: "The tokens of `num_tokens` come on top of the sequence; the two do not overlap. So neither of the lengths \
-               contains the other, and the total is more than either.",
+        text: "Neither of the lengths contains the other: the tokens of `num_tokens` come on top of the sequence, and the \
+               two do not overlap.",
+        fix: "Count the tokens of both.",
         answers: &[
             |call| pair(call, |l, n| size(l.max(n))),
             |call| pair(call, |l, n| size(l.min(n))),
@@ -67,8 +71,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "T6",
         tasks: &[3],
         title: "Multiplied instead of added",
-        text: "A product is the number of entries of a matrix. Here two groups of tokens stand one after the other, and the \
-               question is how many there are together.",
+        text: "A product is the number of entries of a matrix.",
+        fix: "Two groups of tokens stand one after the other here, and the question is how many there are together.",
         answers: &[
             |call| pair(call, |l, n| l.checked_mul(n).map_or(ERROR, size)),
             |call| {
@@ -84,9 +88,14 @@ pub(super) const LIST: &[Misconception] = &[
         id: "T7",
         tasks: &[3],
         title: "The sum is off by one",
-        text: "It is a count of tokens, not the index of the last one, so nothing is added or taken away. For 3 and 2 the \
-               answer is 5.",
+        text: "There is a token too many or too few. The total is a count of tokens, not the index of the last one.",
+        fix: "Add nothing and take nothing away: for 3 and 2 the answer is 5.",
         answers: &[
+            |call| {
+                moved(call, ADDED_TOO_MUCH, |sum| {
+                    sum.checked_sub(1).map_or(BELOW_ZERO, size)
+                })
+            },
             |call| moved(call, ERROR, |sum| sum.checked_add(1).map_or(ERROR, size)),
             |call| {
                 moved(call, ERROR, |sum| {
@@ -104,11 +113,6 @@ pub(super) const LIST: &[Misconception] = &[
                     sum.checked_sub(1).map_or(BELOW_ZERO, size)
                 })
             },
-            |call| {
-                moved(call, ADDED_TOO_MUCH, |sum| {
-                    sum.checked_sub(1).map_or(BELOW_ZERO, size)
-                })
-            },
             |call| moved(call, ERROR, |sum| size(sum.saturating_sub(1))),
         ],
     },
@@ -116,8 +120,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "T8",
         tasks: &[3],
         title: "The difference instead of the sum",
-        text: "`num_tokens` is not contained in `sequence_length`: it counts tokens that come in addition. So there is \
-               nothing to take away.",
+        text: "`num_tokens` is not contained in `sequence_length`: it counts tokens that come in addition.",
+        fix: "There is nothing to take away; count both.",
         answers: &[
             |call| pair(call, |l, n| size(l.abs_diff(n))),
             |call| pair(call, |l, n| size(l.saturating_sub(n))),

@@ -4,16 +4,16 @@ use super::{BLOCKED, MASKS, Mask, entries, nearest, scalar};
 use crate::protocol::{Call, Dtype};
 use crate::steps::{Given, Misconception};
 
-/// Where the number that blocks matters.
-const BLOCKING: &[u8] = &[2, 7, 8];
+/// Where the number that blocks matters. A mask shows more of it than the number alone.
+const BLOCKING: &[u8] = &[7, 8, 2];
 
 pub(super) const LIST: &[Misconception] = &[
     Misconception {
         id: "V1",
         tasks: MASKS,
         title: "1 keeps and 0 hides",
-        text: "These are flags, but the mask is added to the scores: adding 1 or 0 hides nothing. What a token may look at \
-               must change by nothing at all, and what it may not must fall below every other score.",
+        text: "These are flags, but the mask is added to the scores: adding 1 or 0 hides nothing.",
+        fix: "What a token may look at must change by nothing at all, and what it may not must fall below every other score.",
         answers: &[|call| allowed_and_blocked(call, 1.0, 0.0)],
     },
     Misconception {
@@ -21,23 +21,25 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: &[2],
         title: "0 hides nothing",
         text: "0 is what a flag or a factor would be. This value is added to a score, and adding 0 leaves the score as it \
-               was. Look for the number that beats every score it is added to.",
+               was.",
+        fix: "Look for the number that beats every score it is added to.",
         answers: &[|call| blocked(call, |_| 0.0)],
     },
     Misconception {
         id: "V2",
         tasks: BLOCKING,
         title: "1 stands for hidden",
-        text: "As a flag, 1 may well mean hidden. Added to a score, it makes the token more likely to be looked at, not less. \
-               The value must pull the score down so far that softmax leaves nothing of it.",
+        text: "As a flag, 1 may well mean hidden. Added to a score, it makes the token more likely to be looked at, not \
+               less.",
+        fix: "The value must pull the score down so far that softmax leaves nothing of it.",
         answers: &[|call| blocked(call, |_| 1.0)],
     },
     Misconception {
         id: "V3",
         tasks: BLOCKING,
         title: "Infinity has the wrong sign",
-        text: "A score of plus infinity wins over all others, and softmax turns its row into NaN (it computes inf - inf). \
-               A blocked score lies at the other end of the line.",
+        text: "A score of plus infinity wins over all others, and softmax turns its row into NaN (it computes inf - inf).",
+        fix: "A blocked score lies at the other end of the line.",
         answers: &[|call| blocked(call, |_| f64::INFINITY)],
     },
     Misconception {
@@ -45,10 +47,11 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: BLOCKING,
         title: "A very large negative number instead of `-inf`",
         text: "It does for ordinary scores in f32. But f16 cannot hold such a number, and in a row where everything is \
-               hidden all tokens share the attention as if none were. Every float dtype has a value for `never`.",
+               hidden all tokens share the attention as if none were.",
+        fix: "Every float dtype has a value for `never`: look for it.",
         answers: &[
-            |call| blocked(call, |_| -1e8),
             |call| blocked(call, |_| -1e9),
+            |call| blocked(call, |_| -1e8),
             |call| blocked(call, |_| -1e10),
             |call| blocked(call, |_| -1e12),
             |call| blocked(call, |_| -9e15),
@@ -62,12 +65,13 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: BLOCKING,
         title: "A floor that scores can fall below",
         text: "Real scores reach numbers like this one. Where a score that is allowed is lower still, the hidden token wins \
-               and the future leaks through. Take the value below which nothing can fall.",
+               and the future leaks through.",
+        fix: "Take the value below which nothing can fall.",
         answers: &[
+            |call| blocked(call, |_| -1e4),
             |call| blocked(call, |_| -1e2),
             |call| blocked(call, |_| -1e3),
             |call| blocked(call, |_| -9999.0),
-            |call| blocked(call, |_| -1e4),
             |call| blocked(call, |_| -1e5),
             |call| blocked(call, |_| -1e6),
         ],
@@ -77,7 +81,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: BLOCKING,
         title: "The smallest finite number instead of `-inf`",
         text: "It is finite: where every token of a row is hidden, softmax shares the attention equally instead of telling \
-               you. Added to another such number it overflows. `Float` has a function for the value beyond it.",
+               you. Added to another such number it overflows.",
+        fix: "`Float` has a function for the value beyond it.",
         answers: &[|call| blocked(call, minimum)],
     },
     Misconception {
@@ -85,11 +90,12 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: BLOCKING,
         title: "The minimum of one dtype, used in all",
         text: "The smallest number of one dtype is out of range in a smaller one, where it turns into -inf, and nothing \
-               special in a larger one. So it is right in some dtypes by luck. Ask `T` for the value, not a dtype you know.",
+               special in a larger one. So it is right in some dtypes by luck.",
+        fix: "Ask `T` for the value, not a dtype you know.",
         answers: &[
+            |call| blocked(call, |_| minimum(Dtype::F16)),
             |call| blocked(call, |_| minimum(Dtype::F32)),
             |call| blocked(call, |_| minimum(Dtype::F64)),
-            |call| blocked(call, |_| minimum(Dtype::F16)),
             |call| blocked(call, |_| minimum(Dtype::Bf16)),
         ],
     },
@@ -97,8 +103,9 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V8",
         tasks: MASKS,
         title: "-inf was multiplied by 0",
-        text: "The blocked entries are right, but those a token may see are NaN: 0 * -inf is not 0. A mask cannot be made \
-               by multiplying with infinity. Choose between the two values instead.",
+        text: "The blocked entries are right, but those a token may see are NaN: 0 * -inf is not 0. A mask cannot be made by \
+               multiplying with infinity.",
+        fix: "Choose between the two values for each entry.",
         answers: &[|call| allowed_and_blocked(call, f64::NAN, BLOCKED)],
     },
     Misconception {
@@ -106,7 +113,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "-inf was multiplied by the flags of what is allowed",
         text: "Two things at once: the flags were 1 where a token may look, so the past is blocked, and 0 * -inf made the \
-               future NaN. Choose one of two values for each entry, and mind which is which.",
+               future NaN.",
+        fix: "Choose one of two values for each entry, and mind which is which.",
         answers: &[|call| allowed_and_blocked(call, BLOCKED, f64::NAN)],
     },
     Misconception {
@@ -115,6 +123,7 @@ pub(super) const LIST: &[Misconception] = &[
         title: "A number next to 0",
         text: "An exponent with a minus makes a number tiny, not large: -1e-9 is so close to 0 that softmax sees no \
                difference, and in f16 it is 0. Nothing is hidden by it.",
+        fix: "Take a value far below every score, not one next to 0.",
         answers: &[
             |call| blocked(call, |_| -1e-9),
             |call| blocked(call, |_| 1e-9),
@@ -126,7 +135,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: BLOCKING,
         title: "`MIN_POSITIVE` is not a minimum",
         text: "Despite its name it lies just above 0: it is the smallest positive number that is stored in full precision. \
-               Adding it hides nothing. The other end of the scale is wanted.",
+               Adding it hides nothing.",
+        fix: "The other end of the scale is wanted: look for what lies below every number.",
         answers: &[|call| blocked(call, smallest_positive)],
     },
     Misconception {
@@ -134,7 +144,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "These are attention weights",
         text: "Every row sums to 1, as after softmax. The mask comes before that: it is added to the scores, and softmax \
-               then makes the weights. So it holds no shares, only what to add.",
+               then makes the weights.",
+        fix: "Put no shares into the mask, only what is to be added to a score.",
         answers: &[
             |call| entries(call, |m, i, j| share(m, i, j, nearest)),
             |call| entries(call, |m, i, j| share(m, i, j, |_, n| n)),
@@ -156,19 +167,20 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V13",
         tasks: MASKS,
         title: "What may be seen is 1 instead of 0",
-        text: "The blocked part is right. Adding 1 to all the others changes nothing after softmax, so it works by luck, until \
-               a second mask is added. A score that is not blocked should stay as it is.",
+        text: "The blocked part is right. Adding 1 to all the others changes nothing after softmax, so it works by luck, \
+               until a second mask is added.",
+        fix: "A score that is not blocked should stay as it is.",
         answers: &[|call| allowed_and_blocked(call, 1.0, BLOCKED)],
     },
     Misconception {
         id: "V14",
         tasks: BLOCKING,
         title: "NaN is no score",
-        text: "NaN swallows whatever it is added to: one such entry makes its whole row NaN after softmax. It comes from \
-               `nan()`, 0 / 0, inf - inf, or a softmax of nothing but -inf. Look for one of these.",
+        text: "NaN swallows whatever it is added to: one such entry makes its whole row NaN after softmax.",
+        fix: "It comes from `nan()`, 0 / 0, inf - inf, or a softmax of nothing but -inf. Look for one of these.",
         answers: &[
-            |call| blocked(call, |_| f64::NAN),
             |call| allowed_and_blocked(call, f64::NAN, f64::NAN),
+            |call| blocked(call, |_| f64::NAN),
         ],
     },
     Misconception {
@@ -176,7 +188,8 @@ pub(super) const LIST: &[Misconception] = &[
         tasks: MASKS,
         title: "Two finite masks were added",
         text: "Some blocked entries are twice as low as the others: they were blocked by both, and in a narrow dtype that \
-               sum overflows to -inf. Decide once for each entry, with a value that stays the same when it is added.",
+               sum overflows to -inf.",
+        fix: "Decide once for each entry, with a value that stays the same when it is added.",
         answers: &[
             |call| added(call, minimum, |m, i, j| j > i + m.offset + 1),
             |call| added(call, minimum, |m, _, j| j >= m.l),
