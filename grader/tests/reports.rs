@@ -142,6 +142,46 @@ fn one_task_alone() {
 }
 
 #[test]
+fn the_report_in_the_readme() {
+    let answer = "let mut band = tensor.to_owned();
+    for ((i, j), entry) in band.indexed_iter_mut() {
+        let below = num_lower.is_none_or(|lower| i <= j + lower);
+        let above = num_upper.is_none_or(|upper| j <= i + upper);
+        if !below || !above { *entry = T::zero(); }
+    }
+    band";
+    let text = with(&[
+        (6, answer),
+        (7, "todo!(\"task 7: causal_mask\")"),
+        (8, "todo!(\"task 8: cached_causal_mask\")"),
+    ]);
+    assert_report("readme", &text, &[]);
+
+    let read = |path: &str| {
+        let text = fs::read_to_string(common::root().join(path)).expect("it can be read");
+        text.replace("\r\n", "\n")
+    };
+    let readme = read("README.md");
+    let sample = readme.split("```text\n").nth(2).expect("a second sample");
+    let sample = sample.split("```").next().unwrap_or_default();
+    let report = read("grader/tests/data/step_02/reports/readme.txt");
+    // The file of the report is not the one of the sample.
+    let lines = |text: &str| -> Vec<String> {
+        let without_place = |line: &str| match line.rsplit_once("  ") {
+            Some((line, place)) if place.contains("step_02.rs:") => line.trim_end().to_owned(),
+            _ => line.to_owned(),
+        };
+        text.lines().map(without_place).collect()
+    };
+    let (sample, report) = (lines(sample), lines(&report));
+    assert!(
+        report.windows(sample.len()).any(|part| part == sample),
+        "README.md shows what is not in the report:\n{}",
+        sample.join("\n")
+    );
+}
+
+#[test]
 fn plain_ascii() {
     let text = with(&[(6, "tensor.to_owned()")]);
     let shown = Learner::new(&text).show(&["--ascii"]);
