@@ -8,6 +8,7 @@ mod dtypes;
 mod grader;
 mod grid;
 mod masks;
+mod mistakes;
 mod model;
 mod quiz;
 mod reference;
@@ -51,4 +52,5 @@ pub const FIGURES: &[(&str, Figure)] = &[
     ("reference_opening.md", reference::opening),
     ("reference_signatures.md", reference::signatures),
     ("reference_stub.md", reference::stub),
+    ("step_02_mistakes.md", mistakes::step_02),
 ];

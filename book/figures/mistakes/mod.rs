@@ -1,0 +1,216 @@
+//! The mistakes that the grader knows: a section for each, with the example that a report would show.
+
+mod example;
+
+use std::fs;
+use std::path::Path;
+
+use grader::steps::{Family, Misconception, Step, Task};
+use ndarray::ShapeError;
+
+/// Large examples depend on it. The grader's tests hold its reports against the examples of this seed.
+const SEED: u64 = 0;
+
+/// Where the programs are that make the mistakes, from the folder of the generated files.
+const PROGRAMS: &str = "../../../grader/tests/data";
+
+/// An overview and all sections, each between anchors.
+pub(super) fn step_02() -> Result<String, ShapeError> {
+    let Some(step) = Step::find("02") else {
+        return Ok(String::new());
+    };
+    let programs = programs(step);
+    let mut overview = String::new();
+    let mut sections = String::new();
+    for family in step.families() {
+        let title = family.title;
+        overview.push_str(&format!(
+            "**{title}**\n\n| | mistake | what comes of it |\n|---|---|---|\n"
+        ));
+        sections.push_str(&format!("## {title}\n\n"));
+        for mistakes in grouped(family) {
+            let section = Section::new(step, mistakes, &programs)?;
+            overview.push_str(&section.row());
+            sections.push_str(&section.text());
+        }
+        overview.push('\n');
+    }
+    Ok(format!(
+        "<!-- ANCHOR: overview -->\n{}\n<!-- ANCHOR_END: overview -->\n\n\
+         <!-- ANCHOR: sections -->\n{}\n<!-- ANCHOR_END: sections -->\n",
+        overview.trim_end(),
+        sections.trim_end()
+    ))
+}
+
+/// The mistakes of a family, those with the same id together.
+fn grouped(family: Family) -> impl Iterator<Item = &'static [Misconception]> {
+    family.mistakes.chunk_by(|a, b| a.id == b.id)
+}
+
+/// The names of the programs that make the mistakes of a step, in order.
+fn programs(step: &Step) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/generated")
+        .join(PROGRAMS)
+        .join(step.stem)
+        .join("mistakes");
+    // Without them there is no code in the sections, which a test would see.
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// All that is said about one id.
+struct Section {
+    id: &'static str,
+    title: &'static str,
+    tasks: String,
+    effects: Vec<&'static str>,
+    parts: Vec<String>,
+}
+
+impl Section {
+    fn new(
+        step: &Step,
+        mistakes: &'static [Misconception],
+        programs: &[String],
+    ) -> Result<Self, ShapeError> {
+        let mut section = Self {
+            id: mistakes[0].id,
+            title: mistakes[0].title,
+            tasks: tasks(step, mistakes),
+            effects: Vec::new(),
+            parts: Vec::new(),
+        };
+        for mistake in mistakes {
+            let mut text = String::new();
+            // Others with the same id are the same mistake in another task.
+            if !section.parts.is_empty() {
+                text.push_str(&format!(
+                    "**In {}: {}**\n\n",
+                    tasks(step, std::slice::from_ref(mistake)),
+                    mistake.title
+                ));
+            }
+            text.push_str(&format!("{}\n\n", mistake.text));
+            if let Some(program) = program(mistake, programs) {
+                let file = format!("{PROGRAMS}/{}/mistakes/{program}", step.stem);
+                text.push_str(&format!(
+                    "<details>\n<summary>How it looks in code</summary>\n\n\
+                     ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
+                ));
+            }
+            let task = mistake.tasks.first().and_then(|task| step.task(*task));
+            let example = task.and_then(|task| Some((task, mistake.example(task, SEED)?)));
+            match example {
+                Some((task, example)) => {
+                    for effect in example::effects(step, &example) {
+                        if !section.effects.contains(&effect) {
+                            section.effects.push(effect);
+                        }
+                    }
+                    text.push_str(&example::show(step, &example)?);
+                    let see = see(step, task, &example);
+                    text.push_str(&format!("**How to see it:** {see}\n\n"));
+                }
+                None => text.push_str(
+                    "**How to see it:** the report has a call that goes wrong. Try the same one in a test of your own, \
+                     first and alone, and with other sizes and dtypes.\n\n",
+                ),
+            }
+            text.push_str(&format!("**What to do:** {}\n\n", mistake.fix));
+            section.parts.push(text);
+        }
+        Ok(section)
+    }
+
+    /// Its line in the overview.
+    fn row(&self) -> String {
+        let Self { id, title, .. } = self;
+        let effects = match self.effects.as_slice() {
+            [] => "some answers are wrong".to_owned(),
+            effects => effects.join(", "),
+        };
+        format!("| {id} | [{title}](#{id}) | {effects} |\n")
+    }
+
+    fn text(&self) -> String {
+        let Self {
+            id, title, tasks, ..
+        } = self;
+        format!(
+            "### {title} {{#{id}}}\n\n<small>{id} · {tasks}</small>\n\n{}",
+            self.parts.concat()
+        )
+    }
+}
+
+/// The tasks in which something is a mistake, as links.
+fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
+    let mut numbers: Vec<_> = mistakes.iter().flat_map(|mistake| mistake.tasks).collect();
+    numbers.sort();
+    if numbers.is_empty() {
+        return "any task".to_owned();
+    }
+    let link = |number| format!("[task {number}]({}.md#task-{number})", step.stem);
+    let links: Vec<_> = numbers.into_iter().map(link).collect();
+    links.join(", ")
+}
+
+/// The first program that makes a mistake in the task of its example.
+fn program<'a>(mistake: &Misconception, programs: &'a [String]) -> Option<&'a str> {
+    let start = match mistake.tasks.first() {
+        Some(task) => format!("{}_task{task}_", mistake.id),
+        None => format!("{}_task", mistake.id),
+    };
+    let program = programs.iter().find(|name| name.starts_with(&start));
+    program.map(String::as_str)
+}
+
+/// What to run to see it.
+fn see(step: &Step, task: &Task, example: &grader::steps::Example) -> String {
+    match example::drawn_by(step, example) {
+        Some(command) => format!("`{command}`"),
+        None => format!(
+            "`cargo s{:02} --task {}` makes this call.",
+            step.number, task.number
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_has_its_code_and_says_how_to_see_it() -> Result<(), ShapeError> {
+        let text = step_02()?;
+        let sections: Vec<_> = text.split("\n### ").skip(1).collect();
+        assert!(sections.len() > 90, "{}", sections.len());
+        for section in sections {
+            for part in [
+                "<summary>How it looks in code</summary>",
+                "{{#include ",
+                "**How to see it:** ",
+                "**What to do:** ",
+            ] {
+                assert!(section.contains(part), "no `{part}` in:\n{section}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_shared_by_two_tasks_is_one_section() -> Result<(), ShapeError> {
+        let text = step_02()?;
+        for id in ["V1", "R1"] {
+            assert_eq!(text.matches(&format!("{{#{id}}}")).count(), 1, "{id}");
+        }
+        assert!(text.contains("**In [task 2](step_02.md#task-2): 0 hides nothing**"));
+        Ok(())
+    }
+}
