@@ -18,19 +18,17 @@ impl Misconception {
     /// The question that a report shows of this mistake, where it is made in this task in the first way there is.
     pub fn example(&self, task: &Task, seed: u64) -> Option<Example> {
         let checks = (task.checks)(seed);
+        let calls: Vec<_> = checks.iter().flat_map(|check| &check.calls).collect();
+        // From the best to show to the worst, so that few have to be answered.
+        let mut ranked = calls.clone();
+        ranked.sort_by_cached_key(|call| task.rank(call, true));
         let wrong = |way: &fn(&Call) -> Option<Given>| {
-            let calls = checks.iter().flat_map(|check| &check.calls);
-            let mut wrong = calls
-                .filter_map(|call| {
-                    Some((call, way(call).filter(|given| task.refuses(call, given))?))
-                })
-                .peekable();
+            let wrong = |call| Some((call, way(call).filter(|given| task.refuses(call, given))?));
             // As in a report: what is shown is of the first kind.
             let panics = |given: &Given| matches!(given, Given::Panic(_));
-            let kind = wrong.peek().map(|(_, given)| panics(given))?;
-            wrong
-                .filter(|(_, given)| panics(given) == kind)
-                .min_by_key(|(call, _)| task.rank(call, true))
+            let (_, first) = calls.iter().copied().find_map(wrong)?;
+            let mut all = ranked.iter().copied().filter_map(wrong);
+            all.find(|(_, given)| panics(given) == panics(&first))
         };
         let (call, given) = self.answers.iter().find_map(wrong)?;
         Some(Example {
