@@ -108,10 +108,8 @@ impl Section {
             let example = task.and_then(|task| Some((task, mistake.example(task, SEED)?)));
             match example {
                 Some((task, example)) => {
-                    for effect in example::effects(step, &example) {
-                        if !section.effects.contains(&effect) {
-                            section.effects.push(effect);
-                        }
+                    if section.effects.is_empty() {
+                        section.effects = example::effects(step, &example);
                     }
                     text.push_str(&example::show(step, &example)?);
                     let see = see(step, task, &example);
