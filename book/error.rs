@@ -20,6 +20,8 @@ pub enum Error {
     Includes(Vec<String>),
     /// mdBook could not read the pages or write the site.
     MdBook(MdBookError),
+    /// The reader named a place that the book does not have.
+    Place(String),
     /// The site is built, but nothing opened it.
     Open(PathBuf, opener::OpenError),
     /// The system cannot tell which files change.
@@ -67,6 +69,7 @@ impl fmt::Display for Error {
                 f,
                 "mdbook could not build the book: {source:#}; check `book/book.toml` and `book/src/SUMMARY.md`"
             ),
+            Self::Place(problem) => f.write_str(problem),
             Self::Open(path, source) => write!(
                 f,
                 "could not open a browser: {source}; open `{}` yourself",

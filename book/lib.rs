@@ -5,6 +5,7 @@
 pub mod figures;
 pub mod generated;
 pub mod includes;
+pub mod open;
 pub mod site;
 pub mod watch;
 

@@ -7,20 +7,22 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use book::open::Place;
 use book::watch::Sources;
 use book::{Error, generated, includes, site};
 use clap::Parser;
 
 const OUT_OF_DATE: u8 = 1;
+const WRONG_USAGE: u8 = 2;
 const COULD_NOT_WORK: u8 = 3;
 
 /// Build the book of the course into target/book
 #[derive(Parser)]
 #[command(name = "cargo book", bin_name = "cargo book")]
 struct Arguments {
-    /// Show the book in a browser when it is built
-    #[arg(long, conflicts_with = "check")]
-    open: bool,
+    /// Show the book in a browser when it is built, at a page or a section such as step_02#task-6
+    #[arg(long, conflicts_with = "check", value_name = "PAGE[#SECTION]")]
+    open: Option<Option<String>>,
 
     /// Check that the generated files are up to date and that every include exists; write nothing
     #[arg(long)]
@@ -34,20 +36,40 @@ struct Arguments {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let book = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let result = if arguments.check {
-        check(book)
-    } else if arguments.watch {
-        watch(book, arguments.open)
-    } else {
-        build(book, arguments.open)
-    };
-    result.unwrap_or_else(|error| {
+    run(book, &arguments).unwrap_or_else(|error| {
         say(io::stderr(), &format!("error: {error}"));
-        ExitCode::from(COULD_NOT_WORK)
+        ExitCode::from(match error {
+            Error::Place(_) => WRONG_USAGE,
+            _ => COULD_NOT_WORK,
+        })
     })
 }
 
-fn build(book: &Path, open: bool) -> Result<ExitCode, Error> {
+fn run(book: &Path, arguments: &Arguments) -> Result<ExitCode, Error> {
+    if arguments.check {
+        return check(book);
+    }
+    let open = match &arguments.open {
+        None => Open::Nothing,
+        Some(None) => Open::Book,
+        // What is no page is said before anything is built.
+        Some(Some(place)) => Open::At(Place::new(place, &site::pages(book)?)?),
+    };
+    if arguments.watch {
+        watch(book, &open)
+    } else {
+        build(book, &open)
+    }
+}
+
+/// What to show when the book is built.
+enum Open {
+    Nothing,
+    Book,
+    At(Place),
+}
+
+fn build(book: &Path, open: &Open) -> Result<ExitCode, Error> {
     for path in generated::update(book)? {
         say(io::stdout(), &format!("Updated {}", shown(&path)));
     }
@@ -60,14 +82,16 @@ fn build(book: &Path, open: bool) -> Result<ExitCode, Error> {
         io::stdout(),
         &format!("The book is built: {}", shown(&index)),
     );
-    if open {
-        site::open(&index)?;
+    match open {
+        Open::Nothing => {}
+        Open::Book => site::open(&index)?,
+        Open::At(place) => site::open(&place.file(index.parent().unwrap_or(book))?)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Builds the book now and after every change, until it is stopped or the system tells of no more changes.
-fn watch(book: &Path, open: bool) -> Result<ExitCode, Error> {
+fn watch(book: &Path, open: &Open) -> Result<ExitCode, Error> {
     let course = book.parent().unwrap_or(book);
     let sources = Sources::watch(course)?;
     // A mistake in a page is there to be mended: it is said, and the next change is waited for.

@@ -22,6 +22,18 @@ pub fn build(book: &Path, to: Option<&Path>) -> Result<PathBuf, Error> {
     Ok(mdbook.build_dir_for("html").join("index.html"))
 }
 
+/// The names of the pages, as in `SUMMARY.md` but without `.md`.
+///
+/// # Errors
+///
+/// [`Error::MdBook`] if the pages cannot be read.
+pub fn pages(book: &Path) -> Result<Vec<String>, Error> {
+    let mdbook = MDBook::load(book).map_err(Error::MdBook)?;
+    let paths = mdbook.book.chapters().filter_map(|page| page.path.as_ref());
+    let names = paths.map(|path| path.with_extension("").display().to_string());
+    Ok(names.collect())
+}
+
 /// Shows a page in the reader's browser.
 ///
 /// # Errors

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use book::open::Place;
 use book::site;
+use grader::steps::STEPS;
 
 /// A page of the site: its text, the places in it that links can name, and its links.
 struct Page {
@@ -147,5 +149,63 @@ fn only_pages_and_assets_are_in_the_site() {
         "generated/causal_mask.html",
     ] {
         assert!(!to.join(name).exists(), "{name} is in the site");
+    }
+}
+
+#[test]
+fn every_place_that_a_report_names_can_be_opened() {
+    let (to, pages) = build("places");
+    let names = site::pages(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("readable");
+    for step in STEPS {
+        let tasks = step.tasks.iter().map(|task| step.task_place(task));
+        let mistakes = step.families().flat_map(|family| family.mistakes);
+        let mistakes = mistakes.map(|mistake| step.mistake_place(mistake));
+        for place in tasks.chain(mistakes) {
+            let file = Place::new(&place, &names).and_then(|place| place.file(&to));
+            let file = file.unwrap_or_else(|error| panic!("{place}: {error}"));
+            // By a page that leads on: systems open files, not sections.
+            let html = fs::read_to_string(file).expect("it was written");
+            let target = place.replacen('#', ".html#", 1);
+            assert!(html.contains(&format!("; url={target}\"")), "{html}");
+            assert!(html.contains(&format!("<a href=\"{target}\">")), "{html}");
+            assert!(!html.contains("<script"), "{html}");
+        }
+    }
+    let page = Place::new("step_02", &names).and_then(|place| place.file(&to));
+    assert_eq!(page.expect("a page"), to.join("step_02.html"));
+    let error = Place::new("step_02#task-66", &names).and_then(|place| place.file(&to));
+    let told = error.expect_err("there is none").to_string();
+    assert!(told.contains("\n  task-6\n"), "{told}");
+    assert!(
+        !pages.contains_key("open.html"),
+        "a build begins without it"
+    );
+}
+
+/// The ids of a page that look like those of mistakes: a capital and a number.
+fn mistake_ids(page: &Page) -> BTreeSet<&str> {
+    let is_id = |id: &&str| {
+        let number = id.strip_prefix(|c: char| c.is_ascii_uppercase());
+        number.is_some_and(|number| number.parse::<u8>().is_ok())
+    };
+    page.ids.iter().map(String::as_str).filter(is_id).collect()
+}
+
+#[test]
+fn every_mistake_has_a_section_and_every_such_section_a_mistake() {
+    let (_, pages) = build("mistakes");
+    for step in STEPS {
+        let known: BTreeSet<_> = step
+            .families()
+            .flat_map(|family| family.mistakes)
+            .map(|mistake| mistake.id)
+            .collect();
+        let name = format!("{}_mistakes.html", step.stem);
+        let page = pages.get(&name).unwrap_or_else(|| panic!("no {name}"));
+        assert_eq!(mistake_ids(page), known, "{name}");
+        for id in known {
+            let heading = format!("<h3 id=\"{id}\">");
+            assert_eq!(page.html.matches(&heading).count(), 1, "{heading}");
+        }
     }
 }

@@ -158,6 +158,7 @@ fn the_command_checks_and_refuses_wrong_usage() {
     assert_eq!(status(&["--help"]), Some(0));
     assert_eq!(status(&["--chekc"]), Some(2));
     assert_eq!(status(&["--check", "--open"]), Some(2));
+    assert_eq!(status(&["--open", "step_99#task-6"]), Some(2));
 }
 
 #[test]

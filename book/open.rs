@@ -1,0 +1,170 @@
+//! `cargo book --open PLACE`: finds a place in the site, and leads a browser there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Error;
+
+/// The page that leads on. Systems that open a file forget the section; a page can name it.
+const DOOR: &str = "open.html";
+
+/// So many sections are suggested where one does not exist.
+const SUGGESTED: usize = 8;
+
+/// A page of the book and, perhaps, a section of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    page: String,
+    section: Option<String>,
+}
+
+impl Place {
+    /// Reads `page` or `page#section`, where the book has these pages.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Place`] if there is no such page.
+    pub fn new(place: &str, pages: &[String]) -> Result<Self, Error> {
+        let (page, section) = match place.split_once('#') {
+            Some((page, section)) => (page, Some(section)),
+            None => (place, None),
+        };
+        if !pages.iter().any(|name| name == page) {
+            return Err(Error::Place(format!(
+                "the book has no page `{page}`; its pages are\n  {}\n\
+                 a section follows after a `#`, as in `cargo book --open step_02#task-6`",
+                pages.join("\n  ")
+            )));
+        }
+        Ok(Self {
+            page: page.to_owned(),
+            section: section.map(str::to_owned),
+        })
+    }
+
+    /// The file of the site to open. For a section, it is written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Place`] if the page has no such section; else if a file cannot be read or written.
+    pub fn file(&self, site: &Path) -> Result<PathBuf, Error> {
+        let name = format!("{}.html", self.page);
+        let file = site.join(&name);
+        let Some(section) = &self.section else {
+            return Ok(file);
+        };
+        let html = fs::read_to_string(&file).map_err(Error::read(&file))?;
+        let sections = sections(&html);
+        if !sections.contains(&section.as_str()) {
+            return Err(Error::Place(format!(
+                "the page `{}` has no section `{section}`; {}",
+                self.page,
+                suggestion(section, &sections)
+            )));
+        }
+        let door = site.join(DOOR);
+        fs::write(&door, leading_to(&format!("{name}#{section}"))).map_err(Error::write(&door))?;
+        Ok(door)
+    }
+}
+
+/// A page that goes on to the target at once, and has a link for browsers that do not.
+fn leading_to(target: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={target}\">\n<title>{target}</title>\n</head>\n\
+         <body><p>Go on to <a href=\"{target}\">{target}</a>.</p></body>\n</html>\n"
+    )
+}
+
+/// The ids inside the text of a page.
+fn sections(html: &str) -> Vec<&str> {
+    let text = html.split("<main>").nth(1).unwrap_or(html);
+    let text = text.split("</main>").next().unwrap_or(text);
+    let values = text.split(" id=\"").skip(1);
+    values.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// What to ask for instead: the sections that are nearest by their letters.
+fn suggestion(section: &str, sections: &[&str]) -> String {
+    let lower = section.to_lowercase();
+    let mut near: Vec<_> = sections
+        .iter()
+        .map(|name| (distance(&lower, &name.to_lowercase()), *name))
+        .filter(|(distance, name)| 2 * distance <= name.chars().count())
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let (start, names): (_, Vec<_>) = match near.first() {
+        // One that differs in capitals alone is meant.
+        Some((0, name)) => ("did you mean", vec![*name]),
+        Some(_) => ("near it are", near.iter().map(|(_, name)| *name).collect()),
+        None => ("it has, among others,", sections.to_vec()),
+    };
+    let names: Vec<_> = names
+        .iter()
+        .take(SUGGESTED)
+        .map(|name| format!("\n  {name}"))
+        .collect();
+    format!("{start}{}", names.concat())
+}
+
+/// How many letters have to be put in, left out or changed to get from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, letter) in from.chars().enumerate() {
+        let mut before = i;
+        row[0] = i + 1;
+        for (j, other) in to.iter().enumerate() {
+            let changed = before + usize::from(letter != *other);
+            before = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(before + 1);
+        }
+    }
+    row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages() -> Vec<String> {
+        ["introduction", "step_02"].map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn an_unknown_page_is_told_with_those_that_there_are() {
+        let error = Place::new("step_2#task-1", &pages()).expect_err("there is none");
+        let told = error.to_string();
+        for part in ["`step_2`", "\n  introduction\n", "\n  step_02\n"] {
+            assert!(told.contains(part), "{told}");
+        }
+        assert!(
+            told.lines().all(|line| line.chars().count() <= 72),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn sections_are_those_of_the_text() {
+        let html = "<nav id=\"menu\"></nav><main><h2 id=\"one\">1</h2><p id=\"two\"></p></main><p id=\"x\">";
+        assert_eq!(sections(html), ["one", "two"]);
+    }
+
+    #[test]
+    fn near_sections_come_first_and_only_capitals_are_no_difference() {
+        let sections = ["G1", "G2", "G12", "task-6", "alignment"];
+        assert_eq!(suggestion("g2", &sections), "did you mean\n  G2");
+        assert_eq!(suggestion("task6", &sections), "near it are\n  task-6");
+        let told = suggestion("something", &sections);
+        assert!(told.starts_with("it has, among others,\n  G1\n"), "{told}");
+    }
+
+    #[test]
+    fn distances_count_letters() {
+        for (from, to, count) in [("", "ab", 2), ("task6", "task-6", 1), ("abc", "acb", 2)] {
+            assert_eq!(distance(from, to), count, "{from} {to}");
+            assert_eq!(distance(to, from), count, "{to} {from}");
+        }
+    }
+}
