@@ -26,7 +26,7 @@ impl Place {
     /// [`Error::Place`] if there is no such page.
     pub fn new(place: &str, pages: &[String]) -> Result<Self, Error> {
         let (page, section) = match place.split_once('#') {
-            Some((page, section)) => (page, Some(section)),
+            Some((page, section)) => (page, Some(section).filter(|name| !name.is_empty())),
             None => (place, None),
         };
         if !pages.iter().any(|name| name == page) {

@@ -93,6 +93,7 @@ fn a_step_has_its_files_under_one_stem_everywhere() {
             format!("grader/worker/src/{stem}.rs"),
             format!("grader/tests/data/{stem}"),
             format!("book/src/{stem}.md"),
+            format!("book/src/{stem}_mistakes.md"),
         ] {
             assert!(root().join(&place).exists(), "there is no {place}");
         }

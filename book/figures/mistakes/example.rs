@@ -7,7 +7,7 @@ use ndarray::{Array2, ShapeError};
 use crate::figures::grid::{Grid, draw};
 
 /// So much is shown of a matrix, as rows and columns.
-const WINDOW: [usize; 2] = [6, 8];
+const WINDOW: [usize; 2] = [6, 6];
 /// A terminal shows no more keys.
 const TERMINAL: u64 = 32;
 

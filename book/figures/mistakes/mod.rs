@@ -90,11 +90,12 @@ impl Section {
             let mut text = String::new();
             // Others with the same id are the same mistake in another task.
             if !section.parts.is_empty() {
-                text.push_str(&format!(
-                    "**In {}: {}**\n\n",
-                    tasks(step, std::slice::from_ref(mistake)),
-                    mistake.title
-                ));
+                let tasks = tasks(step, std::slice::from_ref(mistake));
+                let heading = match mistake.title {
+                    title if title == section.title => format!("In {tasks}"),
+                    title => format!("In {tasks}: {title}"),
+                };
+                text.push_str(&format!("**{heading}**\n\n"));
             }
             text.push_str(&format!("{}\n\n", mistake.text));
             if let Some(program) = program(mistake, programs) {
@@ -151,12 +152,13 @@ impl Section {
 fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
     let mut numbers: Vec<_> = mistakes.iter().flat_map(|mistake| mistake.tasks).collect();
     numbers.sort();
-    if numbers.is_empty() {
-        return "any task".to_owned();
-    }
     let link = |number| format!("[task {number}]({}.md#task-{number})", step.stem);
     let links: Vec<_> = numbers.into_iter().map(link).collect();
-    links.join(", ")
+    match links.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => "any task".to_owned(),
+    }
 }
 
 /// The first program that makes a mistake in the task of its example.
@@ -174,7 +176,7 @@ fn see(step: &Step, task: &Task, example: &grader::steps::Example) -> String {
     match example::drawn_by(step, example) {
         Some(command) => format!("`{command}`"),
         None => format!(
-            "`cargo s{:02} --task {}` makes this call.",
+            "`cargo s{:02} --task {}` makes calls like this one.",
             step.number, task.number
         ),
     }
