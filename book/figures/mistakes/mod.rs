@@ -142,7 +142,7 @@ impl Section {
             id, title, tasks, ..
         } = self;
         format!(
-            "### {title} {{#{id}}}\n\n<small>{id} · {tasks}</small>\n\n{}",
+            "### {title} {{#{id}}}\n\n{id} · {tasks}\n\n{}",
             self.parts.concat()
         )
     }
