@@ -2,6 +2,9 @@
 
 use crate::protocol::{Array, Call};
 
+/// A number as low as this hides a key from ordinary scores, though not from all.
+const LOW: f64 = -100.0;
+
 /// The effect of a wrong mask; `None` for what is no mask, and where softmax gives the same weights all the same.
 pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
     if !matches!(call.function.as_str(), "causal_mask" | "cached_causal_mask") {
@@ -12,12 +15,14 @@ pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
     };
     let places = (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j)));
     let mut leaks = Vec::new();
+    let mut held_back = true;
     let mut blind = Vec::new();
     let mut dead = Vec::new();
     for ((place, &right), &wrong) in places.zip(&right.entries).zip(&wrong.entries) {
         let blocked = |entry: f64| entry == f64::NEG_INFINITY;
         if blocked(right) && !blocked(wrong) {
             leaks.push(place);
+            held_back &= wrong <= LOW;
         }
         if !blocked(right) && blocked(wrong) {
             blind.push(place);
@@ -25,15 +30,23 @@ pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
     }
     for (row, entries) in wrong.entries.chunks(columns.max(1) as usize).enumerate() {
         if entries.iter().all(|&entry| entry == f64::NEG_INFINITY)
-            || entries.iter().any(|entry| entry.is_nan())
+            || entries
+                .iter()
+                // An infinite score less itself, as softmax computes it, is NaN too.
+                .any(|&entry| entry.is_nan() || entry == f64::INFINITY)
         {
             dead.push(row);
         }
     }
     let mut effects = Vec::new();
     if let Some(&(i, j)) = leaks.first() {
+        let when = if held_back {
+            "where its other scores are low enough, "
+        } else {
+            ""
+        };
         effects.push(format!(
-            "Leak: query {i} can see key {j}, which it must not{}.",
+            "Leak: {when}query {i} can see key {j}, which it must not{}.",
             more(leaks.len())
         ));
     }
@@ -89,6 +102,11 @@ mod tests {
         assert_eq!(
             effect(right, [0.0; 4]).as_deref(),
             Some("Leak: query 0 can see key 1, which it must not.")
+        );
+        let held_back = "Leak: where its other scores are low enough, query 0 can see key 1, which it must not.";
+        assert_eq!(
+            effect(right, [0.0, -1e9, 0.0, 0.0]).as_deref(),
+            Some(held_back)
         );
         let strict = [BLOCKED, BLOCKED, 0.0, BLOCKED];
         let told = "Blind: query 0 cannot see key 0, which it may, and one more.\nDead: in row 0 softmax gives NaN.";
