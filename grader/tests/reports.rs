@@ -8,12 +8,16 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Learner, solution, stub, with};
+use common::{Learner, grader, solution, stub, target, with};
 
 /// Fails if the report on this file is another one than before, or not fit for a terminal of 80 columns.
 #[track_caller]
 fn assert_report(name: &str, text: &str, flags: &[&str]) {
-    let shown = Learner::new(text).show(flags);
+    assert_shown(name, &Learner::new(text).show(flags));
+}
+
+#[track_caller]
+fn assert_shown(name: &str, shown: &str) {
     for line in shown.lines() {
         assert!(line.chars().count() <= 80, "{name}: {line}");
         assert_eq!(line.trim_end(), line, "{name}: blanks at the end of a line");
@@ -23,7 +27,7 @@ fn assert_report(name: &str, text: &str, flags: &[&str]) {
     let file = folder.join(format!("{name}.txt"));
     if std::env::var_os("ACCEPT_REPORTS").is_some() {
         fs::create_dir_all(&folder).expect("the folder is made");
-        fs::write(&file, &shown).expect("the report is written");
+        fs::write(&file, shown).expect("the report is written");
     }
     let before = fs::read_to_string(&file)
         .unwrap_or_default()
@@ -34,6 +38,50 @@ fn assert_report(name: &str, text: &str, flags: &[&str]) {
 #[test]
 fn the_stub() {
     assert_report("stub", &stub(), &[]);
+}
+
+/// A learner's first check, in a course where nothing is answered yet.
+#[test]
+fn the_first_check() {
+    let course = tempfile::tempdir().expect("a folder");
+    for folder in ["steps/src", "solutions/src"] {
+        fs::create_dir_all(course.path().join(folder)).expect("a folder");
+    }
+    fs::write(course.path().join("Cargo.toml"), "").expect("it is written");
+    fs::write(course.path().join("steps/src/step_02.rs"), stub()).expect("it is written");
+    let output = grader()
+        .current_dir(course.path())
+        .arg("--target-dir")
+        .arg(target())
+        .output()
+        .expect("the grader runs");
+    let shown = String::from_utf8(output.stdout).expect("the report is UTF-8");
+    assert_shown("first", &shown);
+
+    // The README leaves some lines out.
+    let sample = sample(1);
+    let mut lines = shown.lines();
+    for line in sample.lines().filter(|line| *line != "  …") {
+        assert!(
+            lines.any(|shown| shown == line),
+            "README.md has `{line}`:\n{shown}"
+        );
+    }
+}
+
+/// A report that the README shows, the first being number 1.
+fn sample(number: usize) -> String {
+    let readme = read("README.md");
+    let sample = readme
+        .split("```text\n")
+        .nth(number)
+        .expect("so many samples");
+    sample.split("```").next().unwrap_or_default().to_owned()
+}
+
+fn read(path: &str) -> String {
+    let text = fs::read_to_string(common::root().join(path)).expect("it can be read");
+    text.replace("\r\n", "\n")
 }
 
 #[test]
@@ -157,13 +205,7 @@ fn the_report_in_the_readme() {
     ]);
     assert_report("readme", &text, &[]);
 
-    let read = |path: &str| {
-        let text = fs::read_to_string(common::root().join(path)).expect("it can be read");
-        text.replace("\r\n", "\n")
-    };
-    let readme = read("README.md");
-    let sample = readme.split("```text\n").nth(2).expect("a second sample");
-    let sample = sample.split("```").next().unwrap_or_default();
+    let sample = sample(2);
     let report = read("grader/tests/data/step_02/reports/readme.txt");
     // The file of the report is not the one of the sample.
     let lines = |text: &str| -> Vec<String> {
@@ -173,7 +215,7 @@ fn the_report_in_the_readme() {
         };
         text.lines().map(without_place).collect()
     };
-    let (sample, report) = (lines(sample), lines(&report));
+    let (sample, report) = (lines(&sample), lines(&report));
     assert!(
         report.windows(sample.len()).any(|part| part == sample),
         "README.md shows what is not in the report:\n{}",
