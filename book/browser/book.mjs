@@ -40,7 +40,8 @@ export function darkTheme(page) {
  * The pages that a reader opens, as addresses inside the book.
  *
  * `404.html` is not among them: a server shows it for any address, so its links start at the server's root. Neither
- * is `toc.html`, which is a frame in the sidebar of the others where there are no scripts.
+ * is `toc.html`, which is a frame in the sidebar of the others where there are no scripts, nor `open.html`, with which
+ * `cargo book --open` leads to a section.
  */
 export function pages() {
   if (!existsSync(join(site, "index.html"))) {
@@ -48,7 +49,7 @@ export function pages() {
   }
   return readdirSync(site, { recursive: true })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".html") && !["404.html", "toc.html"].includes(path))
+    .filter((path) => path.endsWith(".html") && !["404.html", "toc.html", "open.html"].includes(path))
     .sort();
 }
 
