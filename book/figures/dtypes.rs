@@ -8,7 +8,7 @@ use solutions::step_02::mask_value;
 use super::softmax::softmax;
 
 /// What people write for a blocked score, as Rust and as a value.
-const CHOICES: [(&str, Blocked); 5] = [
+pub(super) const CHOICES: [(&str, Blocked); 5] = [
     ("`-1e4`", Blocked::Number(-1e4)),
     ("`-1e9`", Blocked::Number(-1e9)),
     ("`f32::MIN`", Blocked::Number(f32::MIN as f64)),
@@ -20,14 +20,14 @@ const CHOICES: [(&str, Blocked); 5] = [
 const DEAD_SCORES: [f64; 3] = [3.0, 1.0, 2.0];
 
 #[derive(Clone, Copy)]
-enum Blocked {
+pub(super) enum Blocked {
     Number(f64),
     Smallest,
     Infinite,
 }
 
 impl Blocked {
-    fn value<T: Float>(self) -> T {
+    pub(super) fn value<T: Float>(self) -> T {
         match self {
             // `NumCast` gives an infinity where the number is too large for `T`, so there is always a value.
             Self::Number(number) => <T as NumCast>::from(number).unwrap_or_else(T::nan),

@@ -5,6 +5,7 @@
 mod attention;
 mod band;
 mod dtypes;
+pub mod explorer;
 mod grader;
 mod grid;
 mod masks;
@@ -20,7 +21,7 @@ mod training;
 
 use ndarray::ShapeError;
 
-/// Computes a figure, as Markdown.
+/// Computes a figure, as Markdown; one whose name ends with `.js`, as a script.
 pub type Figure = fn() -> Result<String, ShapeError>;
 
 /// The name of each file and the figure that it holds.
@@ -49,6 +50,8 @@ pub const FIGURES: &[(&str, Figure)] = &[
     ("quiz_bounds.md", quiz::bounds),
     ("quiz_after_softmax.md", quiz::after_softmax),
     ("grader_limits.md", grader::limits),
+    ("explorer.md", explorer::fallback),
+    ("step_02_explorer.js", explorer::script),
     ("reference_opening.md", reference::opening),
     ("reference_signatures.md", reference::signatures),
     ("reference_stub.md", reference::stub),
