@@ -74,7 +74,7 @@ pub(super) struct Table {
     /// What each dtype stores of each value, by its bits.
     pub(super) values: Unique<[u64; 4]>,
     pub(super) fills: Vec<Fill>,
-    /// The weights of a row, as texts.
+    /// The weights of a row, as texts, up to the last one that is not 0.
     pub(super) weights: Unique<Vec<String>>,
     pub(super) rows: Unique<Row>,
     /// The rows of each mask.
@@ -211,8 +211,12 @@ impl Table {
                 .map(|&value| self.stored(value)[index])
                 .collect();
             let weights = weights(DTYPES[index].0, &SCORES[position], &mask);
-            self.weights
-                .number(weights.into_iter().map(share).collect())
+            let mut shares: Vec<String> = weights.into_iter().map(share).collect();
+            // So that a row has the same weights whatever the number of blocked keys behind it.
+            while shares.last().is_some_and(|share| share == "0") {
+                shares.pop();
+            }
+            self.weights.number(shares)
         })
     }
 

@@ -22,10 +22,10 @@ const HEAD: &str = "\
 //                   may look. Value 1 is -inf: it may not, and a fill may stand for it
 // sums              for each value, in each dtype, the sums with every level, as numbers of `texts`
 // fills             what may stand for value 1: its name in an address, in Rust, and its value
-// weights           the weights of a row, with spaces between them
-// rows              the rows of masks: values as digits of base 36, position of the query, and its `weights` in each
-//                   dtype, once for each fill, or once for all of them. A row that does not fit the scores has no
-//                   position and no weights
+// weights           the weights of a row, with spaces between them; those that are missing at its end are 0
+// rows              the rows of masks: their values as digits of base 36, the position of the query, and the number of
+//                   the `weights`, once for each fill, or once for all. Where it depends on the dtype, it is one number
+//                   for each, with commas between them. A row that does not fit the scores has nothing but values
 // masks             the numbers of their rows
 // alignments        the right masks, by number of the length and of the cached tokens
 // families          the misconceptions: whether a fill matters, where one sees it (as in `start`), and its masks in
@@ -137,16 +137,13 @@ fn fill(fill: &Fill) -> String {
 }
 
 fn row(row: &Row) -> String {
-    let values: String = row.values.iter().map(|&value| digit(value)).collect();
-    let Some(position) = row.position else {
-        return list([quoted(&values)]);
-    };
-    let weights = row.weights.iter().map(list);
-    list(
-        [quoted(&values), position.to_string()]
-            .into_iter()
-            .chain(weights),
-    )
+    let mut fields = vec![row.values.iter().map(|&value| digit(value)).collect()];
+    fields.extend(row.position.map(|position| position.to_string()));
+    fields.extend(row.weights.iter().map(|weights| match weights {
+        [first, others @ ..] if others.iter().all(|other| other == first) => first.to_string(),
+        weights => joined(weights, ","),
+    }));
+    quoted(&fields.join(" "))
 }
 
 /// A value as one character.
