@@ -198,10 +198,7 @@ fn mask(misconception: &Misconception, way: Way, ask: Ask, dtype: Dtype) -> Opti
         return matrix(answer(ask.alignment.function(), ask.sizes())?);
     }
     match misconception.tasks {
-        [2] => Some(banded(filled(
-            scalar(answer("mask_value", vec![])?)?,
-            columns,
-        ))),
+        // A mistake in task 2 is one in the masks as well.
         [3] => match answer("total_length", ask.sizes())? {
             Value::Size(width) => Some(banded(filled(blocked, usize::try_from(width).ok()?))),
             _ => None,

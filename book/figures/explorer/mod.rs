@@ -5,18 +5,26 @@ mod fallback;
 mod mistakes;
 mod numbers;
 mod table;
+#[cfg(test)]
+mod tests;
 mod write;
+
+use std::sync::LazyLock;
 
 use ndarray::ShapeError;
 
 pub(super) use fallback::fallback;
 
+/// The misconceptions that the explorer can show. To find them takes a while, so it is done once.
+static OFFERED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let families = mistakes::families().unwrap_or_default();
+    let mistakes = families.iter().flat_map(|family| &family.mistakes);
+    mistakes.map(|mistake| mistake.misconception.id).collect()
+});
+
 /// Whether the explorer can show this misconception, as `step_02.html?mistake=G2#explorer`.
 pub fn offers(id: &str) -> bool {
-    mistakes::families().is_ok_and(|families| {
-        let mut mistakes = families.iter().flat_map(|family| &family.mistakes);
-        mistakes.any(|mistake| mistake.misconception.id == id)
-    })
+    OFFERED.contains(&id)
 }
 
 /// The script that holds the table.

@@ -72,8 +72,8 @@ pub(super) fn short(number: f64) -> String {
     if !is_plain(number, 1e5) {
         return scientific(number, 1);
     }
-    // Decimals that are cut off leave a trace: 2.500000001 is 2.50, and 2.5 is 2.5.
-    match number.to_string() {
+    // Decimals that are cut off leave a trace: 2.500000001 is 2.50, and 2.5 is 2.5. And there is a -0.
+    match (number + 0.0).to_string() {
         text if text.len() <= 7 => text,
         _ => format!("{number:.2}"),
     }
@@ -82,7 +82,7 @@ pub(super) fn short(number: f64) -> String {
 /// A score in few characters: with one decimal, as the other figures have them, where that is all of it.
 pub(super) fn score(number: f64) -> String {
     if number.abs() < 1e3 && (10.0 * number).fract() == 0.0 {
-        format!("{number:.1}")
+        format!("{:.1}", number + 0.0)
     } else {
         short(number)
     }
@@ -93,7 +93,7 @@ pub(super) fn long(number: f64) -> String {
     if !is_plain(number, 1e12) {
         return scientific(number, 4);
     }
-    match number.to_string() {
+    match (number + 0.0).to_string() {
         text if text.len() <= 13 => text,
         _ => format!("{number:.6}"),
     }
@@ -132,13 +132,14 @@ mod tests {
     fn numbers_are_short_in_cells_and_longer_in_sentences() {
         for (number, cell, sentence) in [
             (0.0, "0", "0"),
+            (-0.0, "0", "0"),
             (2.5, "2.5", "2.5"),
             (f64::NEG_INFINITY, "-inf", "-inf"),
             (f64::NAN, "NaN", "NaN"),
             (-9997.5, "-9997.5", "-9997.5"),
             (-999_999_997.5, "-1e9", "-999999997.5"),
-            (f64::from(f32::MIN), "-3.4e38", "-3.4028e38"),
-            (f64::from(1e-9_f32), "1e-9", "1e-9"),
+            (f32::MIN.into(), "-3.4e38", "-3.4028e38"),
+            (1e-9_f32.into(), "1e-9", "1e-9"),
             (2.500000001, "2.50", "2.500000001"),
             (1.0 / 3.0, "0.33", "0.333333"),
         ] {

@@ -123,7 +123,7 @@ impl Table {
         // There are many NaNs; one is enough.
         self.values.number(value.map(|number| match number {
             number if number.is_nan() => f64::NAN.to_bits(),
-            // And there is a -0.
+            // And a -0 is a 0.
             number => (number + 0.0).to_bits(),
         }))
     }

@@ -1,0 +1,221 @@
+//! Holds the script, read back as the page does, against the solutions and the catalogue.
+
+mod page;
+
+use grader::protocol::{self, Dtype};
+use grader::steps::step_02::STEP;
+use grader::steps::{Expected, Given, Mask};
+use half::{bf16, f16};
+use ndarray::{Array2, ShapeError};
+use num_traits::Float;
+use solutions::step_02;
+
+use page::{Page, Shown, index};
+
+use super::mistakes::{ALIGNMENTS, Alignment, Ask, families, right, same};
+use super::numbers::{DTYPES, short};
+use super::offers;
+use crate::figures::dtypes::CHOICES;
+use crate::figures::sentence::SCORES;
+use crate::figures::softmax::softmax;
+
+fn masks() -> impl Iterator<Item = Ask> {
+    ALIGNMENTS.into_iter().flat_map(Ask::all)
+}
+
+/// What the page is to show of the right mask, from `solutions` in the dtype itself.
+fn expected<T: Float + std::fmt::Display>(ask: Ask, fill: usize) -> Vec<Vec<Shown>> {
+    let mask: Array2<T> = match ask.alignment {
+        Alignment::Upper => step_02::causal_mask(ask.length, ask.cached),
+        Alignment::Lower => step_02::cached_causal_mask(ask.length, ask.cached),
+    }
+    .expect("a small mask");
+    // The page has the last choice first.
+    let blocked: T = CHOICES[CHOICES.len() - 1 - fill].1.value();
+    let mask = mask.mapv(|entry| if entry == T::zero() { entry } else { blocked });
+    let sums = Array2::from_shape_fn(mask.dim(), |(i, j)| {
+        let score = T::from(SCORES[ask.cached + i][j]).expect("exact");
+        score + mask[[i, j]]
+    });
+    let weights = softmax(sums.view());
+    let text = |number: T| short(number.to_f64().expect("a float"));
+    let rows = mask
+        .outer_iter()
+        .zip(sums.outer_iter())
+        .zip(weights.outer_iter());
+    rows.map(|((mask, sums), weights)| {
+        let cells = mask.iter().zip(sums).zip(weights);
+        cells
+            .map(|((&value, &sum), &weight)| Shown {
+                value: text(value),
+                sum: if sum.abs() < T::from(100).expect("exact") {
+                    format!("{sum:.1}")
+                } else {
+                    text(sum)
+                },
+                weight: if weight.is_zero() || weight.is_one() {
+                    weight.to_string()
+                } else {
+                    format!("{weight:.2}")
+                },
+            })
+            .collect()
+    })
+    .collect()
+}
+
+#[test]
+fn the_right_masks_with_their_sums_and_weights_are_those_of_the_solutions() -> Result<(), ShapeError>
+{
+    let page = Page::new()?;
+    for ask in masks() {
+        for fill in 0..CHOICES.len() {
+            let found = [0, 1, 2, 3]
+                .map(|dtype| page.cells(page.masks(None, ask.alignment), ask, dtype, Some(fill)));
+            let expected = [
+                expected::<f16>(ask, fill),
+                expected::<bf16>(ask, fill),
+                expected::<f32>(ask, fill),
+                expected::<f64>(ask, fill),
+            ];
+            assert_eq!(found, expected, "{ask:?}, fill {fill}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_masks_of_misconceptions_are_those_of_the_catalogue() -> Result<(), ShapeError> {
+    let page = Page::new()?;
+    let families = families()?;
+    let mut compared = 0;
+    for mistake in families.iter().flat_map(|family| &family.mistakes) {
+        let id = mistake.misconception.id;
+        let fill = (page.mistake(id)["filled"] == true).then_some(0);
+        for ask in masks() {
+            let masks = page.masks(Some(id), ask.alignment);
+            for (dtype, (name, _)) in DTYPES.into_iter().enumerate() {
+                let Some(mask) = mistake.mask(ask, name) else {
+                    assert!(masks.is_null(), "{id}, {ask:?}");
+                    continue;
+                };
+                let found = page.cells(masks, ask, dtype, fill);
+                let found: Vec<Vec<&str>> = found
+                    .iter()
+                    .map(|row| row.iter().map(|it| it.value.as_str()).collect())
+                    .collect();
+                let expected: Vec<Vec<String>> = mask
+                    .outer_iter()
+                    .map(|row| row.iter().map(|&it| short(it)).collect())
+                    .collect();
+                assert_eq!(found, expected, "{id}, {ask:?}, {name:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 10_000, "{compared}");
+    Ok(())
+}
+
+#[test]
+fn a_mistake_in_one_part_goes_through_the_others() -> Result<(), ShapeError> {
+    let page = Page::new()?;
+    for (id, rows) in [
+        ("T7", &["0 -inf -inf", "0 0 -inf"][..]),
+        ("C4", &["0 1", "0 0"]),
+        ("C5", &["0 -65504", "0 0"]),
+        ("E5", &["0"]),
+        ("B2", &["-inf 0", "-inf -inf"]),
+        ("B8", &["NaN -inf", "NaN NaN"]),
+        ("V2", &["0 1", "0 0"]),
+        ("S6", &["0 -inf -inf", "0 0 -inf"]),
+    ] {
+        let ask = Ask {
+            alignment: Alignment::Upper,
+            length: 2,
+            cached: 0,
+        };
+        let cells = page.cells(page.masks(Some(id), ask.alignment), ask, 0, Some(0));
+        let found: Vec<String> = cells
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|it| it.value.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
+            .collect();
+        assert_eq!(found, rows, "{id}");
+    }
+    Ok(())
+}
+
+#[test]
+fn misconceptions_of_the_masks_answer_as_the_catalogue_says() -> Result<(), ShapeError> {
+    for mistake in families()?.iter().flat_map(|family| &family.mistakes) {
+        for ask in masks().filter(|ask| mistake.misconception.tasks.contains(&ask.alignment.task()))
+        {
+            let Some(mask) = mistake.mask(ask, Dtype::Bf16) else {
+                continue;
+            };
+            let cached = ask.alignment == Alignment::Lower;
+            let call = STEP.mask.expect("it makes masks")(Mask {
+                dtype: Dtype::Bf16,
+                sequence_length: ask.length as u64,
+                num_tokens: ask.cached as u64,
+                cached,
+            });
+            let answers = mistake
+                .misconception
+                .answers
+                .iter()
+                .filter_map(|way| way(&call));
+            let gives_it = |given: Given| match given {
+                Given::Answer(Expected::Value(protocol::Value::Array(array))) => {
+                    let equal = |(a, b): (&f64, &f64)| a == b || a.is_nan() && b.is_nan();
+                    array.shape == [mask.nrows() as u64, mask.ncols() as u64]
+                        && array.entries.iter().zip(&mask).all(equal)
+                }
+                _ => false,
+            };
+            assert!(
+                answers.into_iter().any(gives_it),
+                "{} {ask:?}",
+                mistake.misconception.id
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_misconception_that_changes_a_mask_is_offered() {
+    let all = STEP.misconceptions.iter().flat_map(|list| *list);
+    let mut missing: Vec<&str> = all.map(|it| it.id).filter(|id| !offers(id)).collect();
+    missing.dedup();
+    assert_eq!(missing, NOT_OFFERED);
+    assert!(offers("G2") && !offers("G99") && !offers(""));
+}
+
+/// They panic, give an error, or make the right mask at every size that a reader can choose.
+const NOT_OFFERED: [&str; 15] = [
+    "T1", "T2", "T3", "C3", "C7", "E2", "E3", "E4", "R1", "R2", "R4", "R3", "W1", "W2", "W5",
+];
+
+#[test]
+fn a_link_to_a_misconception_leads_to_a_place_where_it_shows() -> Result<(), ShapeError> {
+    let page = Page::new()?;
+    for mistake in families()?.iter().flat_map(|family| &family.mistakes) {
+        let at = &page.mistake(mistake.misconception.id)["at"];
+        let ask = Ask {
+            alignment: ALIGNMENTS[index(&at[0])],
+            length: index(&at[1]),
+            cached: index(&at[2]),
+        };
+        let made = mistake
+            .mask(ask, Dtype::F32)
+            .expect("it makes a mask there");
+        assert!(!same(&made, &right(ask)?), "{}", mistake.misconception.id);
+    }
+    Ok(())
+}
