@@ -164,7 +164,7 @@
     }
     const drawn = element("td", attributes, element("span", { class: "value" }, text));
     if (effect) {
-      drawn.append(element("span", { class: "sign", role: "img", "aria-label": effect }, table.SIGNS[effect]));
+      drawn.append(element("sup", { class: "sign", role: "img", "aria-label": effect }, table.SIGNS[effect]));
     }
     return drawn;
   }
