@@ -183,7 +183,7 @@
     explanation.textContent = explained && cell ? table.explanation(cell) : HINT;
   }
 
-  const HINT = "Point at a cell, or go there with the Tab and arrow keys: what it says stands here.";
+  const HINT = "Point at a cell, or go there with Tab and the arrow keys, and it is explained here.";
 
   function placeOf(target) {
     const drawn = target.closest("td[data-place]");

@@ -11,7 +11,7 @@ const SIZES: [(usize, usize); 4] = [(3, 0), (3, 2), (2, 3), (1, 3)];
 /// One block of HTML, without empty lines: at one of these Markdown would begin again.
 pub(in crate::figures) fn fallback() -> Result<String, ShapeError> {
     let mut lines = vec![
-        "<div class=\"explorer\" id=\"mask-explorer\">".to_owned(),
+        "<div class=\"explorer\">".to_owned(),
         "<p>The explorer needs scripts, which do not run here. These are the two masks in a few sizes:</p>".to_owned(),
         "<table>".to_owned(),
         "<thead><tr><th scope=\"col\">sequence_length, num_tokens</th><th scope=\"col\">causal_mask</th>\
