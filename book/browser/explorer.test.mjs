@@ -236,20 +236,18 @@ test("a mask of another shape stands alone, and a value of its own takes the fil
   });
 });
 
-test("every misconception can be chosen and changes something where it is shown first", async () => {
+test("every misconception can be chosen and shows somewhere", async () => {
   await explorer("", async (page) => {
-    const right = await cells(page);
     const ids = await page.locator("#explorer-mistake option").evaluateAll((all) => all.map((it) => it.value));
     assert.ok(ids.length > 60, `${ids}`);
+    const elsewhere = page.getByRole("button", { name: "Show it where it does" });
     for (const id of ids.slice(1)) {
       await page.locator("#explorer-mistake").selectOption(id);
-      const button = page.getByRole("button", { name: "Show it where it does" });
-      if (await button.isVisible()) {
-        assert.deepEqual(await cells(page), right, id);
-        await button.click();
+      if (/makes no difference/.test(await summary(page))) {
+        await elsewhere.click();
       }
       assert.doesNotMatch(await summary(page), /makes no difference/, id);
-      await page.getByRole("button", { name: "Reset" }).click();
+      assert.ok(await elsewhere.isHidden(), id);
     }
   });
 });
