@@ -93,7 +93,8 @@ test("the address says which mask it shows", async () => {
   }
 });
 
-test("it can be used with the keyboard alone", async () => {
+// A page that is turned under the test may leave it waiting for ever.
+test("it can be used with the keyboard alone", { timeout: 60_000 }, async () => {
   await explorer("", async (page) => {
     const press = async (...keys) => {
       for (const key of keys) {
