@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { chapters, darkTheme, openBook, themes } from "./book.mjs";
 import { faint, measure } from "./contrast.mjs";
 
-const OWN_PARTS = "figure.matrices, #explorer";
+const OWN_PARTS = "figure.matrices, .explorer";
 
 let book, dark;
 

@@ -33,7 +33,7 @@
     mistake: select("explorer-mistake", [
       new Option("none", ""),
       ...table.families.map((family) =>
-        element("optgroup", { label: family.name }, ...family.mistakes.map(({ id, title }) => new Option(`${id}: ${title.replaceAll("`", "")}`, id))),
+        element("optgroup", { label: plain(family.title) }, ...family.mistakes.map(({ id, title }) => new Option(`${id}: ${plain(title)}`, id))),
       ),
     ]),
   };
@@ -50,6 +50,11 @@
 
   function options(names) {
     return names.map((name, index) => new Option(name, index));
+  }
+
+  /** Without the marks of code, which no option can show. */
+  function plain(title) {
+    return title.replaceAll("`", "");
   }
 
   function field(control, label, ...more) {

@@ -13,18 +13,6 @@ pub(super) const LENGTHS: [usize; 6] = [1, 2, 3, 4, 5, 6];
 /// The number of further keys that a reader can choose.
 pub(super) const CACHED: [usize; 5] = [0, 1, 2, 3, 4];
 
-/// What the families of the catalogue are about, in its order.
-const FAMILIES: [&str; 8] = [
-    "The pattern",
-    "The shape",
-    "The values",
-    "The band",
-    "The total length",
-    "The constant and its view",
-    "Numbers below 0, empty masks, errors",
-    "Large numbers, last rows and columns",
-];
-
 /// In which corner the triangle is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Alignment {
@@ -99,7 +87,7 @@ pub(super) fn right(ask: Ask) -> Result<Array2<f64>, ShapeError> {
 
 /// A family of misconceptions that the explorer can show.
 pub(super) struct Family {
-    pub(super) name: &'static str,
+    pub(super) title: &'static str,
     pub(super) mistakes: Vec<Mistake>,
 }
 
@@ -124,9 +112,9 @@ impl Mistake {
 /// The misconceptions that make another mask for at least one offered size. Of two with the same id, the first.
 pub(super) fn families() -> Result<Vec<Family>, ShapeError> {
     let mut families = Vec::new();
-    for (name, list) in FAMILIES.into_iter().zip(STEP.misconceptions) {
+    for family in STEP.misconceptions {
         let mut mistakes: Vec<Mistake> = Vec::new();
-        for misconception in *list {
+        for misconception in family.mistakes {
             let [upper, lower] = ALIGNMENTS.map(|alignment| way(misconception, alignment));
             let ways = [upper?, lower?];
             let known = |other: &Mistake| other.misconception.id == misconception.id;
@@ -138,7 +126,10 @@ pub(super) fn families() -> Result<Vec<Family>, ShapeError> {
             }
         }
         if !mistakes.is_empty() {
-            families.push(Family { name, mistakes });
+            families.push(Family {
+                title: family.title,
+                mistakes,
+            });
         }
     }
     Ok(families)
@@ -256,16 +247,4 @@ fn matrix(value: Value) -> Option<Array2<f64>> {
         return None;
     };
     Array2::from_shape_vec((rows as usize, columns as usize), array.entries).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_family_of_the_catalogue_has_a_name() {
-        assert_eq!(FAMILIES.len(), STEP.misconceptions.len());
-        let first: Vec<&str> = STEP.misconceptions.iter().map(|list| list[0].id).collect();
-        assert_eq!(first, ["G0", "S1", "V1", "B1", "T1", "C1", "R1", "W1"]);
-    }
 }

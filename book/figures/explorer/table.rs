@@ -111,9 +111,9 @@ impl Table {
                 table.right[alignment as usize].push(number);
             }
         }
-        for Family { name, mistakes } in families()? {
+        for Family { title, mistakes } in families()? {
             let entries: Result<_, _> = mistakes.iter().map(|it| table.entry(it)).collect();
-            table.families.push((name, entries?));
+            table.families.push((title, entries?));
         }
         Ok(table)
     }

@@ -74,9 +74,9 @@ pub(super) fn script(table: &Table) -> String {
         ),
         (
             "families",
-            lines(table.families.iter().map(|(name, entries)| {
+            lines(table.families.iter().map(|(title, entries)| {
                 let mistakes = lines(entries.iter().map(entry));
-                object(&[("name", quoted(name)), ("mistakes", mistakes)])
+                object(&[("title", quoted(title)), ("mistakes", mistakes)])
             })),
         ),
         ("effects", EFFECTS.to_owned()),
