@@ -189,7 +189,7 @@ test("pointing at a cell explains it, and effects are marked", async () => {
     [
       `${START}&mistake=V4`,
       [0, 3],
-      "Query 0 ‘The’ may not see key 3 ‘down’. -100000000 is added to the score 0, the sum is -100000000, and the weight is 0.",
+      "Query 0 ‘The’ may not see key 3 ‘down’. -1000000000 is added to the score 0, the sum is -1000000000, and the weight is 0.",
       "▲ leak: none; ▽ blind: none; ✕ dead rows: none. With these scores the weights are right all the same.",
       {},
     ],
@@ -280,6 +280,8 @@ test("it works in a file", async () => {
     assert.deepEqual((await chosen(page)).slice(0, 2), ["3", "0"]);
     await page.locator("#explorer-length").fill("5");
     assert.equal((await cells(page)).length, 5);
+    // What is still on its way would count as failed.
+    await page.waitForLoadState("networkidle");
     await page.reload();
     assert.equal((await cells(page)).length, 5);
   };
