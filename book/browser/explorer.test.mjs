@@ -157,52 +157,54 @@ test("it can be used with the keyboard alone", { timeout: 60_000 }, async () => 
 });
 
 test("pointing at a cell explains it, and effects are marked", async () => {
-  for (const [query, [i, j], words, effects, signs] of [
-    [
-      START,
-      [2, 3],
-      "Query 2 ‘sat’ may not see key 3 ‘down’. -inf is added to the score 2.5, the sum is -inf, and the weight is 0.",
-      "▲ leak: none; ▽ blind: none; ✕ dead rows: none.",
-      {},
-    ],
-    [
-      `${START}&mistake=G3`,
-      [2, 3],
-      "Query 2 ‘sat’ sees key 3 ‘down’, which it must not: a leak. 0 is added to the score 2.5, the sum is 2.5, and the weight is 0.52.",
-      "▲ leak: 3 places; ▽ blind: none; ✕ dead rows: none.",
-      { leak: 3 },
-    ],
-    [
-      `${START}&mistake=G2`,
-      [1, 1],
-      "Query 1 ‘cat’ does not see key 1 ‘cat’, which it may: it is blind there. -inf is added to the score 1, the sum is -inf, and the weight is 0.",
-      "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
-      { blind: 3, dead: 4 },
-    ],
-    [
-      `${START}&mistake=G2`,
-      [0, 1],
-      "Query 0 ‘The’ has a dead row: softmax makes NaN of all its weights, also of that for key 1 ‘cat’. -inf is added to the score 2, the sum is -inf, and the weight is NaN.",
-      "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
-      { blind: 3, dead: 4 },
-    ],
-    [
-      `${START}&mistake=V4`,
-      [0, 3],
-      "Query 0 ‘The’ may not see key 3 ‘down’. -1000000000 is added to the score 0, the sum is -1000000000, and the weight is 0.",
-      "▲ leak: none; ▽ blind: none; ✕ dead rows: none. With these scores the weights are right all the same.",
-      {},
-    ],
+  const added = (value, score, sum, weight) =>
+    `${value} is added to the score ${score}, the sum is ${sum}, and the weight is ${weight}.`;
+  const dead = "Query 0 ‘The’ has a dead row: softmax makes NaN of all its weights, also of that for key 1 ‘cat’.";
+  const none = "▲ leak: none; ▽ blind: none; ✕ dead rows: none.";
+  for (const { mistake, at, words, effects, marks = {} } of [
+    {
+      mistake: "",
+      at: [2, 3],
+      words: `Query 2 ‘sat’ may not see key 3 ‘down’. ${added("-inf", "2.5", "-inf", "0")}`,
+      effects: none,
+    },
+    {
+      mistake: "G3",
+      at: [2, 3],
+      words: `Query 2 ‘sat’ sees key 3 ‘down’, which it must not: a leak. ${added("0", "2.5", "2.5", "0.52")}`,
+      effects: "▲ leak: 3 places; ▽ blind: none; ✕ dead rows: none.",
+      marks: { leak: 3 },
+    },
+    {
+      mistake: "G2",
+      at: [1, 1],
+      words: `Query 1 ‘cat’ does not see key 1 ‘cat’, which it may: it is blind there. ${added("-inf", "1", "-inf", "0")}`,
+      effects: "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
+      marks: { blind: 3, dead: 4 },
+    },
+    {
+      mistake: "G2",
+      at: [0, 1],
+      words: `${dead} ${added("-inf", "2", "-inf", "NaN")}`,
+      effects: "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
+      marks: { blind: 3, dead: 4 },
+    },
+    {
+      mistake: "V4",
+      at: [0, 3],
+      words: `Query 0 ‘The’ may not see key 3 ‘down’. ${added("-1000000000", "0", "-1000000000", "0")}`,
+      effects: `${none} With these scores the weights are right all the same.`,
+    },
   ]) {
-    await explorer(query, async (page) => {
+    await explorer(`${START}&mistake=${mistake}`, async (page) => {
       assert.match(await explanation(page), /^Point at a cell/);
-      await cell(page, i, j, "score").hover();
+      await cell(page, ...at, "score").hover();
       assert.equal(await explanation(page), words);
       assert.equal(await summary(page), effects);
       for (const part of ["value", "weight"]) {
         for (const effect of ["leak", "blind", "dead"]) {
-          const count = await page.locator(`table[data-part=${part}] td.${effect} [aria-label=${effect}]`).count();
-          assert.equal(count, signs[effect] ?? 0, `${effect} in ${query}`);
+          const marked = page.locator(`table[data-part=${part}] td.${effect} [aria-label=${effect}]`);
+          assert.equal(await marked.count(), marks[effect] ?? 0, `${effect} of ${mistake}`);
         }
       }
     });
@@ -286,6 +288,17 @@ test("it works in a file", async () => {
     assert.equal((await cells(page)).length, 5);
   };
   await explorer("?length=3&mistake=G3", use, { address, home: "file://" });
+});
+
+test("in the printed book it shows what stands there at first, once", async () => {
+  const use = async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const parts = await page.locator(".explorer table").evaluateAll((all) => all.map((table) => table.dataset.part));
+    assert.deepEqual(parts, ["value", "score", "sum", "weight"]);
+    assert.equal((await cells(page)).length, 4);
+    assert.ok(await page.locator(".explorer .explanation").isHidden());
+  };
+  await explorer("", use, { address: book.address("print.html") });
 });
 
 test("on a phone only the matrices move sideways", async () => {

@@ -1,7 +1,7 @@
 "use strict";
 
-// The mask explorer: its controls and its four matrices. What stands in them comes from `explorer_table.js`, the state at
-// first from `explorer_address.js`.
+// The mask explorer: its controls and its four matrices. What stands in them comes from `explorer_table.js`, and the
+// state at first from `explorer_address.js`.
 
 (() => {
   const table = window.maskExplorer;
@@ -27,15 +27,10 @@
   const controls = {
     length: slider("explorer-length", table.lengths),
     cached: slider("explorer-cached", table.cached),
-    alignment: select("explorer-alignment", options(table.alignments.map(({ name, task, ...it }) => `${name}: ${it.function}, task ${task}`))),
+    alignment: select("explorer-alignment", options(table.alignments.map(alignmentName))),
     dtype: select("explorer-dtype", options(table.dtypes)),
     fill: select("explorer-fill", options(table.fills.map((fill) => fill.name))),
-    mistake: select("explorer-mistake", [
-      new Option("none", ""),
-      ...table.families.map((family) =>
-        element("optgroup", { label: plain(family.title) }, ...family.mistakes.map(({ id, title }) => new Option(`${id}: ${plain(title)}`, id))),
-      ),
-    ]),
+    mistake: select("explorer-mistake", [new Option("none", ""), ...table.families.map(familyGroup)]),
   };
   const fillNote = element("span", { class: "note", id: "explorer-fill-note" });
   controls.fill.setAttribute("aria-describedby", fillNote.id);
@@ -50,6 +45,15 @@
 
   function options(names) {
     return names.map((name, index) => new Option(name, index));
+  }
+
+  function alignmentName({ name, function: called, task }) {
+    return `${name}: ${called}, task ${task}`;
+  }
+
+  function familyGroup(family) {
+    const items = family.mistakes.map(({ id, title }) => new Option(`${id}: ${plain(title)}`, id));
+    return element("optgroup", { label: plain(family.title) }, ...items);
   }
 
   /** Without the marks of code, which no option can show. */
@@ -126,13 +130,14 @@
   /** How an entry of the mask looks, and what was added to a score. */
   const LOOKS = { 0: "seen", "-inf": "blocked" };
   const ADDED = { 0: "", "-inf": "blocked" };
+  const WEIGHTS = { NaN: "other" };
 
   /** The matrices: what a cell shows, how it looks, whether it bears the marks. */
   const PARTS = [
     { name: "mask", part: "value", look: ({ value }) => LOOKS[value.cell] ?? "other", marked: true },
     { name: "scores", part: "score", look: () => "" },
     { name: "scores + mask", part: "sum", look: ({ value }) => ADDED[value.cell] ?? "other" },
-    { name: "weights", part: "weight", look: ({ weight }) => (weight.cell === "NaN" ? "other" : "weight"), marked: true },
+    { name: "weights", part: "weight", look: ({ weight }) => WEIGHTS[weight.cell] ?? "weight", marked: true },
   ];
 
   function draw(cells) {

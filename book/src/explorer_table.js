@@ -96,7 +96,8 @@
       "": `${query} ${cell.allowed ? "may" : "may not"} see ${key}.`,
     }[cell.effect];
     const { value, score, sum, weight } = cell;
-    return `${what} ${value.sentence} is added to the score ${score.sentence}, the sum is ${sum.sentence}, and the weight is ${weight.sentence}.`;
+    const added = `${value.sentence} is added to the score ${score.sentence}`;
+    return `${what} ${added}, the sum is ${sum.sentence}, and the weight is ${weight.sentence}.`;
   }
 
   function counted(count, one, many) {
@@ -109,7 +110,8 @@
     const shape = (rows) => `(${rows.length}, ${rows[0].length})`;
     if (!cells.flat().some((cell) => cell.score)) {
       const scores = shape(right.map((row) => row.values));
-      return { shows: true, text: `The mask has the shape ${shape(cells)}, and the scores have the shape ${scores}: it does not fit them.` };
+      const text = `The mask has the shape ${shape(cells)}, and the scores have the shape ${scores}`;
+      return { shows: true, text: `${text}: it does not fit them.` };
     }
     const same = madeMask(state).every((row, i) => row.values.join() === right[i].values.join());
     if (state.mistake && same) {
@@ -123,7 +125,8 @@
       `${SIGNS.dead} dead rows: ${dead === 0 ? "none" : dead}`,
     ].join("; ");
     const harmless = state.mistake && cells.flat().every((cell) => cell.effect === "");
-    return { shows: true, text: harmless ? `${line}. With these scores the weights are right all the same.` : `${line}.` };
+    const more = harmless ? " With these scores the weights are right all the same." : "";
+    return { shows: true, text: `${line}.${more}` };
   }
 
   Object.assign(table, { SIGNS, cellsOf, explanation, fillText, isFilled, summary });
