@@ -66,6 +66,8 @@ fn broken_links(site: &Path, pages: &BTreeMap<String, Page>) -> Vec<String> {
                 continue;
             }
             let (file, fragment) = link.split_once('#').unwrap_or((link, ""));
+            // The explorer reads its state after the question mark.
+            let file = file.split('?').next().unwrap_or(file);
             let file = if file.is_empty() { name } else { file };
             let found = match pages.get(file) {
                 Some(target) => fragment.is_empty() || target.ids.contains(fragment),

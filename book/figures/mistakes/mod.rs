@@ -114,7 +114,7 @@ impl Section {
                     }
                     text.push_str(&example::show(step, &example)?);
                     let see = see(step, task, &example);
-                    text.push_str(&format!("**How to see it:** {see}\n\n"));
+                    text.push_str(&format!("**How to see it:** {see}{}\n\n", explorer(step, mistake)));
                 }
                 None => text.push_str(
                     "**How to see it:** the report has a call that goes wrong. Try the same one in a test of your own, \
@@ -171,10 +171,22 @@ fn program<'a>(mistake: &Misconception, programs: &'a [String]) -> Option<&'a st
     program.map(String::as_str)
 }
 
+/// A link to where the page of the step shows it, if it does.
+fn explorer(step: &Step, mistake: &Misconception) -> String {
+    let id = mistake.id;
+    if !super::explorer::offers(id) {
+        return String::new();
+    }
+    format!(
+        " [Or play with it]({}.html?mistake={id}#explorer).",
+        step.stem
+    )
+}
+
 /// What to run to see it.
 fn see(step: &Step, task: &Task, example: &grader::steps::Example) -> String {
     match example::drawn_by(step, example) {
-        Some(command) => format!("`{command}`"),
+        Some(command) => format!("`{command}`."),
         None => format!(
             "`cargo s{:02} --task {}` makes calls like this one.",
             step.number, task.number
