@@ -5,6 +5,9 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use ndarray::ShapeError;
 
 use crate::Error;
 use crate::figures::FIGURES;
@@ -19,7 +22,7 @@ pub fn update(book: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut written = Vec::new();
     for (name, text) in contents()? {
         let path = folder.join(name);
-        if read(&path)?.as_deref() != Some(text.as_str()) {
+        if read(&path)?.as_deref() != Some(text) {
             fs::create_dir_all(&folder).map_err(Error::write(&folder))?;
             fs::write(&path, text).map_err(Error::write(&path))?;
             written.push(path);
@@ -69,12 +72,20 @@ fn folder(book: &Path) -> PathBuf {
     book.join("src").join("generated")
 }
 
-fn contents() -> Result<Vec<(&'static str, String)>, Error> {
+/// What each file should hold. To compute all of it takes a while, and nothing changes it.
+static CONTENTS: LazyLock<Vec<(&str, Result<String, ShapeError>)>> = LazyLock::new(|| {
     FIGURES
         .iter()
-        .map(|&(name, figure)| match figure() {
-            Ok(text) => Ok((name, text)),
-            Err(source) => Err(Error::Figure(name, source)),
+        .map(|&(name, figure)| (name, figure()))
+        .collect()
+});
+
+fn contents() -> Result<Vec<(&'static str, &'static str)>, Error> {
+    CONTENTS
+        .iter()
+        .map(|(name, text)| match text {
+            Ok(text) => Ok((*name, text.as_str())),
+            Err(source) => Err(Error::Figure(name, source.clone())),
         })
         .collect()
 }
