@@ -6,7 +6,8 @@ import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { openBook, watch } from "./book.mjs";
+import { openBook } from "./book.mjs";
+import { cell, cells, chosen, explanation, explorer, summary } from "./explorer.mjs";
 
 let book, masks;
 
@@ -21,43 +22,6 @@ before(async () => {
 });
 
 after(() => book?.close());
-
-const START = "?length=4&cached=0&alignment=upper&dtype=f32&fill=-inf";
-
-/** Opens the explorer at this query, lets `use` do something with it, and fails where the page does anything wrong. */
-async function explorer(query, use, { address, home, ...options } = {}) {
-  const context = await book.newContext(options);
-  try {
-    const page = await context.newPage();
-    const faults = watch(page, home ?? book.origin);
-    await page.goto(`${address ?? book.address("step_02.html")}${query}#explorer`);
-    await use(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
-}
-
-/** The texts in the cells of one of the matrices. */
-function cells(page, part = "value") {
-  return page
-    .locator(`.explorer table[data-part=${part}] tbody tr`)
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll(".value")].map((value) => value.textContent)));
-}
-
-function cell(page, i, j, part = "value") {
-  return page.locator(`.explorer table[data-part=${part}] td[data-place="${i},${j}"]`);
-}
-
-const explanation = (page) => page.locator(".explorer .explanation").textContent();
-const summary = (page) => page.locator(".explorer .summary").textContent();
-
-/** What is chosen in each control. */
-function chosen(page) {
-  return page.locator(".explorer :is(input, select)").evaluateAll((controls) =>
-    controls.map((control) => (control.type === "range" ? control.value : control.selectedOptions[0].textContent)),
-  );
-}
 
 /** Moves the controls that are not yet where they should be. */
 async function choose(page, state, before = {}) {
@@ -74,7 +38,7 @@ async function choose(page, state, before = {}) {
 
 test("it shows the masks of the solutions, in every size, alignment and dtype", async () => {
   assert.equal(masks.length, 6 * 5 * 2 * 4);
-  await explorer("", async (page) => {
+  await explorer(book, "", async (page) => {
     let before;
     for (const { mask, ...state } of masks) {
       await choose(page, state, before);
@@ -87,7 +51,7 @@ test("it shows the masks of the solutions, in every size, alignment and dtype", 
 test("the address says which mask it shows", async () => {
   // Every size would take long; the numbers of these differ everywhere.
   for (const { mask, length, cached, alignment, dtype } of masks.filter((_, index) => index % 29 === 0)) {
-    await explorer(`?length=${length}&cached=${cached}&alignment=${alignment}&dtype=${dtype}`, async (page) => {
+    await explorer(book, `?length=${length}&cached=${cached}&alignment=${alignment}&dtype=${dtype}`, async (page) => {
       assert.deepEqual(await cells(page), mask);
     });
   }
@@ -95,7 +59,7 @@ test("the address says which mask it shows", async () => {
 
 // A page that is turned under the test may leave it waiting for ever.
 test("it can be used with the keyboard alone", { timeout: 60_000 }, async () => {
-  await explorer("", async (page) => {
+  await explorer(book, "", async (page) => {
     const press = async (...keys) => {
       for (const key of keys) {
         await page.keyboard.press(key);
@@ -156,112 +120,13 @@ test("it can be used with the keyboard alone", { timeout: 60_000 }, async () => 
   });
 });
 
-test("pointing at a cell explains it, and effects are marked", async () => {
-  const added = (value, score, sum, weight) =>
-    `${value} is added to the score ${score}, the sum is ${sum}, and the weight is ${weight}.`;
-  const dead = "Query 0 ‘The’ has a dead row: softmax makes NaN of all its weights, also of that for key 1 ‘cat’.";
-  const none = "▲ leak: none; ▽ blind: none; ✕ dead rows: none.";
-  for (const { mistake, at, words, effects, marks = {} } of [
-    {
-      mistake: "",
-      at: [2, 3],
-      words: `Query 2 ‘sat’ may not see key 3 ‘down’. ${added("-inf", "2.5", "-inf", "0")}`,
-      effects: none,
-    },
-    {
-      mistake: "G3",
-      at: [2, 3],
-      words: `Query 2 ‘sat’ sees key 3 ‘down’, which it must not: a leak. ${added("0", "2.5", "2.5", "0.52")}`,
-      effects: "▲ leak: 3 places; ▽ blind: none; ✕ dead rows: none.",
-      marks: { leak: 3 },
-    },
-    {
-      mistake: "G2",
-      at: [1, 1],
-      words: `Query 1 ‘cat’ does not see key 1 ‘cat’, which it may: it is blind there. ${added("-inf", "1", "-inf", "0")}`,
-      effects: "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
-      marks: { blind: 3, dead: 4 },
-    },
-    {
-      mistake: "G2",
-      at: [0, 1],
-      words: `${dead} ${added("-inf", "2", "-inf", "NaN")}`,
-      effects: "▲ leak: none; ▽ blind: 3 places; ✕ dead rows: 1.",
-      marks: { blind: 3, dead: 4 },
-    },
-    {
-      mistake: "V4",
-      at: [0, 3],
-      words: `Query 0 ‘The’ may not see key 3 ‘down’. ${added("-1000000000", "0", "-1000000000", "0")}`,
-      effects: `${none} With these scores the weights are right all the same.`,
-    },
-  ]) {
-    await explorer(`${START}&mistake=${mistake}`, async (page) => {
-      assert.match(await explanation(page), /^Point at a cell/);
-      await cell(page, ...at, "score").hover();
-      assert.equal(await explanation(page), words);
-      assert.equal(await summary(page), effects);
-      for (const part of ["value", "weight"]) {
-        for (const effect of ["leak", "blind", "dead"]) {
-          const marked = page.locator(`table[data-part=${part}] td.${effect} [aria-label=${effect}]`);
-          assert.equal(await marked.count(), marks[effect] ?? 0, `${effect} of ${mistake}`);
-        }
-      }
-    });
-  }
-});
-
-test("a misconception in the address is shown where it makes a difference", async () => {
-  await explorer("?mistake=G0", async (page) => {
-    const [length, cached, alignment] = await chosen(page);
-    assert.deepEqual([length, cached, alignment], ["4", "2", "lower-right: cached_causal_mask, task 8"]);
-    assert.match(await summary(page), /blind: [1-9]/);
-    await page.locator("#explorer-cached").fill("0");
-    assert.match(await summary(page), /^G0 makes no difference here/);
-    await page.getByRole("button", { name: "Show it where it does" }).click();
-    assert.match(await summary(page), /blind: [1-9]/);
-    await page.getByRole("button", { name: "Reset" }).click();
-    assert.deepEqual((await chosen(page)).slice(0, 2), ["4", "0"]);
-    assert.equal(new URL(page.url()).search, "");
-  });
-});
-
-test("a mask of another shape stands alone, and a value of its own takes the fill away", async () => {
-  await explorer("?mistake=E5", async (page) => {
-    assert.deepEqual(await cells(page), [["0"]]);
-    assert.equal(await page.locator(".explorer table").count(), 1);
-    assert.match(await summary(page), /shape \(1, 1\).*shape \(4, 4\)/);
-  });
-  await explorer("?mistake=V6&dtype=f16", async (page) => {
-    assert.ok(await page.locator("#explorer-fill").isDisabled());
-    assert.equal(await page.locator("#explorer-fill-note").textContent(), "V6 has a value of its own");
-    assert.equal((await cells(page))[0][1], "-65504");
-  });
-});
-
-test("every misconception can be chosen and shows somewhere", async () => {
-  await explorer("", async (page) => {
-    const ids = await page.locator("#explorer-mistake option").evaluateAll((all) => all.map((it) => it.value));
-    assert.ok(ids.length > 60, `${ids}`);
-    const elsewhere = page.getByRole("button", { name: "Show it where it does" });
-    for (const id of ids.slice(1)) {
-      await page.locator("#explorer-mistake").selectOption(id);
-      if (/makes no difference/.test(await summary(page))) {
-        await elsewhere.click();
-      }
-      assert.doesNotMatch(await summary(page), /makes no difference/, id);
-      assert.ok(await elsewhere.isHidden(), id);
-    }
-  });
-});
-
 test("an address that is wrong shows what stands there at first", async () => {
   for (const query of [
     "?length=99&cached=-1&alignment=middle&dtype=f8&fill=nan&mistake=G99",
     "?length=&cached=&alignment=&dtype=&fill=&mistake=",
     "?length=4.5&cached=1e0&mistake=%E0%A4%A&&&=",
   ]) {
-    await explorer(query, async (page) => {
+    await explorer(book, query, async (page) => {
       const first = ["4", "0", "upper-left: causal_mask, task 7", "f32", "T::neg_infinity()", "none"];
       assert.deepEqual(await chosen(page), first, query);
     });
@@ -269,7 +134,7 @@ test("an address that is wrong shows what stands there at first", async () => {
 });
 
 test("other parameters of the address are kept", async () => {
-  await explorer("?highlight=mask", async (page) => {
+  await explorer(book, "?highlight=mask", async (page) => {
     await page.locator("#explorer-length").fill("2");
     const parameters = new URL(page.url()).searchParams;
     assert.deepEqual([parameters.get("highlight"), parameters.get("length")], ["mask", "2"]);
@@ -287,7 +152,7 @@ test("it works in a file", async () => {
     await page.reload();
     assert.equal((await cells(page)).length, 5);
   };
-  await explorer("?length=3&mistake=G3", use, { address, home: "file://" });
+  await explorer(book, "?length=3&mistake=G3", use, { address, home: "file://" });
 });
 
 test("in the printed book it shows what stands there at first, once", async () => {
@@ -298,7 +163,7 @@ test("in the printed book it shows what stands there at first, once", async () =
     assert.equal((await cells(page)).length, 4);
     assert.ok(await page.locator(".explorer .explanation").isHidden());
   };
-  await explorer("", use, { address: book.address("print.html") });
+  await explorer(book, "", use, { address: book.address("print.html") });
 });
 
 test("on a phone only the matrices move sideways", async () => {
@@ -314,7 +179,7 @@ test("on a phone only the matrices move sideways", async () => {
     assert.match(await explanation(page), /key 9 ‘warm’/);
   };
   const wide = "?length=6&cached=4&alignment=lower&fill=-1e4";
-  await explorer(wide, use, { viewport: { width: 360, height: 740 } });
+  await explorer(book, wide, use, { viewport: { width: 360, height: 740 } });
 });
 
 test("without scripts there is a table of the right masks", async () => {
@@ -333,5 +198,5 @@ test("without scripts there is a table of the right masks", async () => {
       assert.deepEqual(both, masks.filter(same).map(({ mask }) => mask), `${size}`);
     }
   };
-  await explorer("", use, { javaScriptEnabled: false });
+  await explorer(book, "", use, { javaScriptEnabled: false });
 });

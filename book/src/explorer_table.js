@@ -81,8 +81,7 @@
     });
   }
 
-
-
+  /** One cell in words. */
   function explanation(cell) {
     if (!cell.score) {
       return `Row ${cell.i}, column ${cell.j} of the mask is ${cell.value.sentence}.`;
@@ -102,6 +101,19 @@
 
   function counted(count, one, many) {
     return count === 0 ? "none" : `${count} ${count === 1 ? one : many}`;
+  }
+
+  /** What the upper-left mask would do to a cache, against the mask that a cache needs. */
+  function blindInCache(state) {
+    const made = rightMask(state);
+    const needed = maskOf(table.alignments.find(({ id }) => id === "lower").masks, state);
+    const hidden = needed.flatMap((row, i) => row.values.filter((value, j) => value !== made[i].values[j]));
+    if (state.mistake || hidden.length === 0) {
+      return "";
+    }
+    const places = counted(hidden.length, "place", "places");
+    const keys = state.cached === 1 ? "first key" : `first ${state.cached} keys`;
+    return ` Task 7 asks for this mask. Were the ${keys} in a cache, it would be blind in ${places}.`;
   }
 
   /** What the mask does to attention, in one line; and whether the misconception shows at all. */
@@ -126,7 +138,7 @@
     ].join("; ");
     const harmless = state.mistake && cells.flat().every((cell) => cell.effect === "");
     const more = harmless ? " With these scores the weights are right all the same." : "";
-    return { shows: true, text: `${line}.${more}` };
+    return { shows: true, text: `${line}.${more}${blindInCache(state)}` };
   }
 
   Object.assign(table, { SIGNS, cellsOf, explanation, fillText, isFilled, summary });
