@@ -29,6 +29,8 @@ impl Place {
             Some((page, section)) => (page, Some(section).filter(|name| !name.is_empty())),
             None => (place, None),
         };
+        // As the address in a browser has it.
+        let page = page.strip_suffix(".html").unwrap_or(page);
         if !pages.iter().any(|name| name == page) {
             return Err(Error::Place(format!(
                 "the book has no page `{page}`; its pages are\n  {}\n\

@@ -13,7 +13,7 @@ use crate::Error;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// What the book is made from, below the folder of the course. The pages include answers, hints and reports.
-const SOURCES: [&str; 6] = [
+pub const SOURCES: [&str; 6] = [
     "book/src",
     "book/figures",
     "book/styles",
@@ -48,7 +48,7 @@ impl Sources {
                 Ok(event) => event
                     .paths
                     .into_iter()
-                    .find(|path| !path.starts_with(&written)),
+                    .find(|path| !path.starts_with(&written) && !is_by_editor(path)),
                 Err(error) => return drop(tell.send(Err(error))),
             };
             if let Some(path) = path {
@@ -99,6 +99,12 @@ impl Sources {
             }
         }
     }
+}
+
+/// Whether an editor keeps such a file beside the one that it edits: a swap file, a backup, a lock.
+fn is_by_editor(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(['.', '#']) || name.ends_with(['~', '#']) || name == "4913"
 }
 
 /// Whether such an event may have changed a file. That a file was read does not: building the book does that.

@@ -117,3 +117,25 @@ test("the course's own parts stand out in every theme", async () => {
   await context.close();
   assert.deepEqual(faults, []);
 });
+
+test("outlines stand out from what is beside them in every theme", async () => {
+  const context = await book.newContext();
+  const page = await open(context, "step_02.html", "light");
+  // A letter in the colour of an outline, on the colour that surrounds it, is measured as any text is.
+  await page.evaluate(() => {
+    const probe = document.createElement("div");
+    probe.id = "probe";
+    probe.innerHTML = ["mark", "frame"]
+      .map((name) => `<p style="color: var(--${name}); background: var(--cell-plain)">${name}</p>`)
+      .join("");
+    document.querySelector("main").prepend(probe);
+  });
+  for (const theme of themes) {
+    await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
+    const ratios = await measure(page, "#probe");
+    assert.equal(ratios.length, 2);
+    // What WCAG asks for parts of a picture.
+    assert.ok(ratios.every(({ ratio }) => ratio >= 3), `${theme}: ${JSON.stringify(ratios)}`);
+  }
+  await context.close();
+});

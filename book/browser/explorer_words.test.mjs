@@ -76,8 +76,10 @@ test("a misconception in the address is shown where it makes a difference", asyn
     assert.match(await summary(page), /blind: [1-9]/);
     await page.locator("#explorer-cached").fill("0");
     assert.match(await summary(page), /^G0 makes no difference here/);
-    await page.getByRole("button", { name: "Show it where it does" }).click();
+    await page.getByRole("button", { name: "Show it where it does" }).press("Enter");
     assert.match(await summary(page), /blind: [1-9]/);
+    // Where the focus falls out of the explorer, an arrow key turns the page.
+    assert.equal(await page.evaluate(() => document.activeElement.id), "explorer-mistake");
     await page.getByRole("button", { name: "Reset" }).click();
     assert.deepEqual((await chosen(page)).slice(0, 2), ["4", "0"]);
     assert.equal(new URL(page.url()).search, "");
@@ -124,5 +126,14 @@ test("with keys beside the sequence, the mask of task 7 says what it would do to
       const [, more] = (await summary(page)).split("dead rows: none.");
       assert.equal(more, said && ` Task 7 asks for this mask. ${said}`, query);
     });
+  }
+});
+
+test("a misconception that a dtype makes right is said to make no difference", async () => {
+  for (const [dtype, said] of [
+    ["f16", /^V4 makes no difference here/],
+    ["f32", /With these scores the weights are right all the same\.$/],
+  ]) {
+    await explorer(book, `?mistake=V4&dtype=${dtype}`, async (page) => assert.match(await summary(page), said));
   }
 });

@@ -175,7 +175,12 @@ fn short(value: f64) -> String {
     if plain.len() <= 6 {
         plain
     } else if value.abs() >= 1000.0 || value.abs() < 0.01 {
-        format!("{value:.1e}")
+        let whole = format!("{value:e}");
+        if whole.len() <= 6 {
+            whole
+        } else {
+            format!("{value:.1e}")
+        }
     } else {
         format!("{value:.2}")
     }
@@ -202,7 +207,7 @@ mod tests {
             [-1e9, f64::NAN, f64::INFINITY]
         ];
         let grid = Grid::mask("", &values);
-        assert_eq!(texts(&grid), ["0", "-inf", "1", "-1.0e9", "NaN", "inf"]);
+        assert_eq!(texts(&grid), ["0", "-inf", "1", "-1e9", "NaN", "inf"]);
         use Look::{Blocked, Other, Seen};
         assert_eq!(looks(&grid), [Seen, Blocked, Other, Other, Other, Other]);
     }

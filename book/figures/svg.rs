@@ -37,20 +37,22 @@ pub(super) fn draw(grid: &Grid) -> String {
             &mut lines,
         );
     }
-    for &(i, j) in &grid.marks {
-        lines.push(outline(
-            "mark",
-            layout.column(j)..layout.column(j + 1),
-            layout.row(i)..layout.row(i + 1),
-        ));
+    // All halos first, so that none covers the outline of a neighbour.
+    for class in ["halo", "mark"] {
+        for &(i, j) in &grid.marks {
+            let (x, y) = (layout.column(j), layout.row(i));
+            lines.push(outline(class, x..x + layout.cell, y..y + HEIGHT));
+        }
     }
     if let Some(rows) = &grid.frame {
         let [top, bottom] = [rows.start, rows.end].map(|row| layout.row(row));
-        lines.push(outline(
-            "frame",
-            layout.column(0)..layout.right(),
-            top..bottom,
-        ));
+        for class in ["halo", "frame"] {
+            lines.push(outline(
+                class,
+                layout.column(0)..layout.right(),
+                top..bottom,
+            ));
+        }
     }
     lines.push("</svg>\n".to_owned());
     lines.join("\n")

@@ -66,14 +66,15 @@
   }
 
   const outputs = {
-    length: element("output", { for: controls.length.id }),
-    cached: element("output", { for: controls.cached.id }),
+    // The slider itself says its value.
+    length: element("output", { for: controls.length.id, "aria-live": "off" }),
+    cached: element("output", { for: controls.cached.id, "aria-live": "off" }),
   };
 
   const reset = element("button", { type: "button" }, "Reset");
   const elsewhere = element("button", { type: "button" }, "Show it where it does");
   const summary = element("span", { class: "summary", role: "status" });
-  const explanation = element("p", { class: "explanation", "aria-live": "polite" });
+  const explanation = element("p", { class: "explanation" });
   const matrices = element("div", { class: "explorer-matrices" });
 
   root.replaceChildren(
@@ -190,6 +191,8 @@
       drawn.tabIndex = here ? 0 : -1;
       drawn.classList.toggle("here", here && explained);
     }
+    // While a control is used, the summary is what is said.
+    explanation.setAttribute("aria-live", matrices.contains(document.activeElement) ? "polite" : "off");
     explanation.textContent = explained && cell ? table.explanation(cell) : HINT;
   }
 
@@ -265,6 +268,8 @@
   elsewhere.addEventListener("click", () => {
     const { dtype, fill, mistake } = state;
     change({ ...table.stateOf(mistake), dtype, fill });
+    // The button is gone now, and the keyboard must not fall out of the explorer.
+    controls.mistake.focus();
   });
   reset.addEventListener("click", () => {
     change(table.stateOf());

@@ -1,7 +1,8 @@
 "use strict";
 
 // What the mask explorer knows and says. `generated/step_02_explorer.js` has computed everything; its head tells what
-// the parts of the table mean. This script looks things up in there and puts them into words. It computes nothing.
+// the parts of the table mean. This script looks things up in there, counts them and puts them into words. It computes
+// nothing else.
 //
 // A state is what a reader chose: `length` and `cached`, the numbers of the `alignment`, `dtype` and `fill`, and a
 // `mistake`, which may be null.
@@ -125,7 +126,9 @@
       const text = `The mask has the shape ${shape(cells)}, and the scores have the shape ${scores}`;
       return { shows: true, text: `${text}: it does not fit them.` };
     }
-    const same = madeMask(state).every((row, i) => row.values.join() === right[i].values.join());
+    // What is stored counts: in f16, -1e9 is -inf.
+    const stored = (rows) => rows.map((row) => row.values.map((value) => table.values[value][state.dtype])).join();
+    const same = stored(madeMask(state)) === stored(right);
     if (state.mistake && same) {
       return { shows: false, text: `${state.mistake.id} makes no difference here: the mask is the right one.` };
     }

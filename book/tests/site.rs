@@ -126,7 +126,7 @@ fn every_task_has_a_place_a_hint_and_a_solution() {
             .nth(1)
             .unwrap_or("");
         let section = section.split("<h3").next().unwrap_or("");
-        for summary in ["Hint", "Another hint", "Show solution"] {
+        for summary in ["Hint", "Another hint", "Last hint", "Show solution"] {
             let details = format!("<summary>{summary}</summary>");
             assert!(section.contains(&details), "task {task} has no `{summary}`");
         }

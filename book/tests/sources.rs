@@ -171,3 +171,52 @@ fn the_page_on_the_grader_counts_its_test_programs_rightly() {
         assert!(page.contains(&said), "the page does not say `{said}`");
     }
 }
+
+#[test]
+fn every_task_has_its_own_words_hints_and_answer_on_the_page() {
+    for step in grader::steps::STEPS {
+        let page = book().join("src").join(format!("{}.md", step.stem));
+        let page = fs::read_to_string(page).expect("readable");
+        for task in step.tasks {
+            let number = task.number;
+            let start = format!("{{#task-{number}}}");
+            let section = page.split(&start).nth(1).expect("the task has a section");
+            let section = section.split("\n#").next().unwrap_or_default();
+            let included: Vec<&str> = section
+                .split("{{#include ")
+                .skip(1)
+                .filter_map(|rest| rest.split("}}").next()?.rsplit_once(':'))
+                .map(|(_, anchor)| anchor)
+                .collect();
+            let mut expected = vec![format!("todo_{number}")];
+            expected.extend(task.function.map(str::to_owned));
+            expected.extend((1..=3).map(|level| format!("hint_{number}_{level}")));
+            let answer = task
+                .function
+                .map_or(format!("answer_{number}"), str::to_owned);
+            expected.push(answer);
+            assert_eq!(included, expected, "{} task {number}", step.stem);
+        }
+    }
+}
+
+#[test]
+fn every_file_that_the_pages_include_is_watched() {
+    let course = book().join("..").canonicalize().expect("a folder");
+    let src = book().join("src");
+    for entry in fs::read_dir(&src).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        let page = fs::read_to_string(&path).expect("readable");
+        for include in page.split("{{#include ").skip(1) {
+            let file = include.split(['}', ':']).next().unwrap_or_default();
+            let file = src.join(file).canonicalize().expect("it exists");
+            let watched = book::watch::SOURCES
+                .iter()
+                .any(|source| file.starts_with(course.join(source)));
+            assert!(watched, "{}", file.display());
+        }
+    }
+}

@@ -1,12 +1,13 @@
 //! Notices what is saved, in a folder that looks like the course.
 
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use book::watch::Sources;
+use book::watch::{SOURCES, Sources};
 
 /// How long a change may take to be noticed before the test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -16,14 +17,7 @@ const SILENCE: Duration = Duration::from_secs(1);
 fn course(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("watch-{name}"));
     let _ = fs::remove_dir_all(&folder);
-    for source in [
-        "book/src/generated",
-        "book/figures",
-        "book/styles",
-        "solutions/src",
-        "grader/src",
-        "grader/tests/data",
-    ] {
+    for source in SOURCES.into_iter().chain(["book/src/generated"]) {
         fs::create_dir_all(folder.join(source)).expect("a folder");
     }
     folder
@@ -44,8 +38,9 @@ fn a_burst_of_saves_is_one_change_and_what_the_book_writes_is_none() {
         }
     });
 
-    for text in ["one", "two", "three"] {
-        fs::write(&page, text).expect("writable");
+    let saves = 10;
+    for text in 0..saves {
+        fs::write(&page, text.to_string()).expect("writable");
     }
     let changed = told.recv_timeout(PATIENCE).expect("the change is noticed");
     assert!(
@@ -53,12 +48,15 @@ fn a_burst_of_saves_is_one_change_and_what_the_book_writes_is_none() {
         "{}",
         changed.display()
     );
-    let more = told.recv_timeout(SILENCE);
-    assert_eq!(more, Err(RecvTimeoutError::Timeout), "it was one change");
+    // On a busy machine there may be pauses between the saves.
+    let more = iter::from_fn(|| told.recv_timeout(SILENCE).ok()).count();
+    assert!(more < saves / 2, "{saves} saves were {} changes", more + 1);
 
     fs::write(course.join("book/src/generated/figure.md"), "").expect("writable");
     fs::read_to_string(&page).expect("readable");
-    fs::write(course.join("README.md"), "").expect("writable");
+    for none in ["README.md", "book/src/.page.md.swp", "book/src/page.md~"] {
+        fs::write(course.join(none), "").expect("writable");
+    }
     assert_eq!(told.recv_timeout(SILENCE), Err(RecvTimeoutError::Timeout));
 
     for source in [
@@ -67,8 +65,11 @@ fn a_burst_of_saves_is_one_change_and_what_the_book_writes_is_none() {
         "grader/tests/data/new.txt",
     ] {
         fs::write(course.join(source), "").expect("writable");
-        let changed = told.recv_timeout(PATIENCE).expect("the change is noticed");
-        assert!(changed.ends_with(source), "{source}: {}", changed.display());
+        while !told
+            .recv_timeout(PATIENCE)
+            .expect("the change is noticed")
+            .ends_with(source)
+        {}
     }
 }
 

@@ -39,7 +39,12 @@ pub(super) fn show(step: &Step, example: &Example) -> Result<String, ShapeError>
 /// What comes of it, in a word or two each.
 pub(super) fn effects(step: &Step, example: &Example) -> Vec<&'static str> {
     if let Some(effect) = effect(step, example) {
-        let words = [("Leak", "leak"), ("Blind", "blind"), ("Dead", "dead row")];
+        let words = [
+            ("Leak: where", "leak, if scores are low"),
+            ("Leak: query", "leak"),
+            ("Blind: ", "blind"),
+            ("Dead: ", "dead row"),
+        ];
         let told = words
             .into_iter()
             .filter(|(start, _)| effect.contains(start));

@@ -55,7 +55,6 @@ fn programs(step: &Step) -> Vec<String> {
         .join(PROGRAMS)
         .join(step.stem)
         .join("mistakes");
-    // Without them there is no code in the sections, which a test would see.
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<_> = entries
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -98,13 +97,12 @@ impl Section {
                 text.push_str(&format!("**{heading}**\n\n"));
             }
             text.push_str(&format!("{}\n\n", mistake.text));
-            if let Some(program) = program(mistake, programs) {
-                let file = format!("{PROGRAMS}/{}/mistakes/{program}", step.stem);
-                text.push_str(&format!(
-                    "<details>\n<summary>How it looks in code</summary>\n\n\
-                     ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
-                ));
-            }
+            let program = program(mistake, programs);
+            let file = format!("{PROGRAMS}/{}/mistakes/{program}", step.stem);
+            text.push_str(&format!(
+                "<details>\n<summary>How it looks in code</summary>\n\n\
+                 ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
+            ));
             let task = mistake.tasks.first().and_then(|task| step.task(*task));
             let example = task.and_then(|task| Some((task, mistake.example(task, SEED)?)));
             match example {
@@ -161,14 +159,15 @@ fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
     }
 }
 
-/// The first program that makes a mistake in the task of its example.
-fn program<'a>(mistake: &Misconception, programs: &'a [String]) -> Option<&'a str> {
+/// The first program that makes a mistake in the task of its example. Where there is none the name is one that does
+/// not exist, which stops the build of the book.
+fn program(mistake: &Misconception, programs: &[String]) -> String {
     let start = match mistake.tasks.first() {
         Some(task) => format!("{}_task{task}_", mistake.id),
         None => format!("{}_task", mistake.id),
     };
     let program = programs.iter().find(|name| name.starts_with(&start));
-    program.map(String::as_str)
+    program.cloned().unwrap_or_else(|| format!("{start}.rs"))
 }
 
 /// A link to where the page of the step shows it, if it does.

@@ -10,32 +10,29 @@ pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
     if !matches!(call.function.as_str(), "causal_mask" | "cached_causal_mask") {
         return None;
     }
-    let &[rows, columns] = right.shape.as_slice() else {
+    let &[_, columns] = right.shape.as_slice() else {
         return None;
     };
-    let places = (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j)));
     let mut leaks = Vec::new();
     let mut held_back = true;
     let mut blind = Vec::new();
     let mut dead = Vec::new();
-    for ((place, &right), &wrong) in places.zip(&right.entries).zip(&wrong.entries) {
-        let blocked = |entry: f64| entry == f64::NEG_INFINITY;
-        if blocked(right) && !blocked(wrong) {
-            leaks.push(place);
-            held_back &= wrong <= LOW;
+    let width = columns.max(1) as usize;
+    let rows = right.entries.chunks(width).zip(wrong.entries.chunks(width));
+    for (i, (right, wrong)) in rows.enumerate() {
+        if is_dead(wrong) {
+            dead.push(i);
+            continue;
         }
-        if !blocked(right) && blocked(wrong) {
-            blind.push(place);
-        }
-    }
-    for (row, entries) in wrong.entries.chunks(columns.max(1) as usize).enumerate() {
-        if entries.iter().all(|&entry| entry == f64::NEG_INFINITY)
-            || entries
-                .iter()
-                // An infinite score less itself, as softmax computes it, is NaN too.
-                .any(|&entry| entry.is_nan() || entry == f64::INFINITY)
-        {
-            dead.push(row);
+        for (j, (&right, &wrong)) in right.iter().zip(wrong).enumerate() {
+            match (right == f64::NEG_INFINITY, wrong == f64::NEG_INFINITY) {
+                (true, false) => {
+                    leaks.push((i, j));
+                    held_back &= wrong <= LOW;
+                }
+                (false, true) => blind.push((i, j)),
+                _ => {}
+            }
         }
     }
     let mut effects = Vec::new();
@@ -63,6 +60,13 @@ pub(super) fn of(call: &Call, right: &Array, wrong: &Array) -> Option<String> {
         ));
     }
     (!effects.is_empty()).then(|| effects.join("\n"))
+}
+
+/// Whether softmax makes NaN of a row. An infinite score less itself, as it computes it, is NaN too.
+fn is_dead(row: &[f64]) -> bool {
+    let all_blocked = row.iter().all(|&entry| entry == f64::NEG_INFINITY);
+    let odd = |&entry: &f64| entry.is_nan() || entry == f64::INFINITY;
+    all_blocked || row.iter().any(odd)
 }
 
 /// How many more there are.
@@ -109,7 +113,12 @@ mod tests {
             Some(held_back)
         );
         let strict = [BLOCKED, BLOCKED, 0.0, BLOCKED];
-        let told = "Blind: query 0 cannot see key 0, which it may, and one more.\nDead: in row 0 softmax gives NaN.";
+        let told =
+            "Blind: query 1 cannot see key 1, which it may.\nDead: in row 0 softmax gives NaN.";
         assert_eq!(effect(right, strict).as_deref(), Some(told));
+        for odd in [f64::NAN, f64::INFINITY] {
+            let dead = "Dead: in row 0 softmax gives NaN.";
+            assert_eq!(effect(right, [0.0, odd, 0.0, 0.0]).as_deref(), Some(dead));
+        }
     }
 }

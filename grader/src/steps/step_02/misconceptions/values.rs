@@ -46,8 +46,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V4",
         tasks: BLOCKING,
         title: "A very large negative number instead of `-inf`",
-        text: "It does for ordinary scores in f32. But f16 cannot hold such a number, and in a row where everything is \
-               hidden all tokens share the attention as if none were.",
+        text: "It does for ordinary scores in f32. But f16 turns it into -inf, and in a row where everything is hidden it \
+               shares out the attention as if nothing were.",
         fix: "Every float dtype has a value for `never`: look for it.",
         answers: &[
             |call| blocked(call, |_| -1e9),
@@ -64,8 +64,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V5",
         tasks: BLOCKING,
         title: "A floor that scores can fall below",
-        text: "Real scores reach numbers like this one. Where a score that is allowed is lower still, the hidden token wins \
-               and the future leaks through.",
+        text: "It hides a token only as long as all scores stay far above it. Where a score that is allowed is lower still, \
+               the hidden token wins and the future leaks through.",
         fix: "Take the value below which nothing can fall.",
         answers: &[
             |call| blocked(call, |_| -1e4),
@@ -167,8 +167,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V13",
         tasks: MASKS,
         title: "What may be seen is 1 instead of 0",
-        text: "The blocked part is right. Adding 1 to all the others changes nothing after softmax, so it works by luck, \
-               until a second mask is added.",
+        text: "The blocked part is right. On paper, adding 1 to all the others changes nothing after softmax; in a narrow \
+               dtype it rounds away digits of the scores.",
         fix: "A score that is not blocked should stay as it is.",
         answers: &[|call| allowed_and_blocked(call, 1.0, BLOCKED)],
     },
@@ -187,8 +187,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "V15",
         tasks: MASKS,
         title: "Two finite masks were added",
-        text: "Some blocked entries are twice as low as the others: they were blocked by both, and in a narrow dtype that \
-               sum overflows to -inf.",
+        text: "Some blocked entries were blocked by both: they are twice as low as the others, or -inf where twice as low \
+               is more than the dtype can hold.",
         fix: "Decide once for each entry, with a value that stays the same when it is added.",
         answers: &[
             |call| added(call, minimum, |m, i, j| j > i + m.offset + 1),
