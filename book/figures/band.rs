@@ -3,7 +3,8 @@
 use ndarray::{Array2, ShapeError};
 use solutions::step_02;
 
-use super::grid::{Grid, draw};
+use super::grid::Grid;
+use super::svg::draw;
 
 const SIDE: usize = 4;
 

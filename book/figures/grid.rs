@@ -1,13 +1,9 @@
-//! Matrices as pictures: inline SVG, so that they follow the theme of the page, several of them side by side.
-//!
-//! Every cell prints its value, and the description lists all of them: no picture needs colours or eyes to be read.
+//! Matrices to draw: what stands in them, how it looks, and what is written around them.
 
 use std::ops::Range;
 
 use ndarray::Array2;
 use num_traits::ToPrimitive;
-
-use super::svg;
 
 /// A matrix to draw.
 pub(super) struct Grid {
@@ -134,33 +130,6 @@ impl Grid {
     }
 }
 
-/// The matrices side by side, where the page is wide enough.
-///
-/// There is no empty line in it: Markdown would take what follows for text.
-pub(super) fn draw(grids: &[Grid]) -> String {
-    figure("matrices", grids)
-}
-
-/// The same, with their last rows at one height instead of their first.
-pub(super) fn draw_low(grids: &[Grid]) -> String {
-    figure("matrices low", grids)
-}
-
-fn figure(class: &str, grids: &[Grid]) -> String {
-    let mut text = format!("<figure class=\"{class}\">\n");
-    for grid in grids {
-        text.push_str("<div class=\"matrix\">\n");
-        if !grid.caption.is_empty() {
-            let caption = svg::escape(&grid.caption);
-            text.push_str(&format!("<p class=\"matrix-caption\">{caption}</p>\n"));
-        }
-        text.push_str(&svg::draw(grid));
-        text.push_str("</div>\n");
-    }
-    text.push_str("</figure>\n");
-    text
-}
-
 fn number(value: f64, decimals: usize) -> String {
     if value.is_finite() {
         format!("{value:.decimals$}")
@@ -217,16 +186,5 @@ mod tests {
         let grid = Grid::weights("", &array![[0.25, f64::NAN]]);
         assert_eq!(texts(&grid), ["0.25", "NaN"]);
         assert_eq!(looks(&grid), [Look::Weight(0.25), Look::Other]);
-    }
-
-    #[test]
-    fn markdown_finds_no_empty_line_in_a_figure() {
-        let grid = Grid::new("a < b", &array![[0.0, 1.0]], 0)
-            .rows(["x"])
-            .columns(["y", "z"]);
-        let text = draw(&[grid, Grid::new("", &array![[1.5]], 1)]);
-        assert!(text.lines().all(|line| !line.trim().is_empty()), "{text}");
-        assert!(text.contains("a &lt; b"));
-        assert_eq!(text.matches("<svg").count(), 2);
     }
 }

@@ -1,4 +1,7 @@
-//! One matrix as an inline SVG. All lengths are in pixels; colours are classes, which the style sheet knows.
+//! Matrices as pictures: inline SVG, so that they follow the theme of the page, several of them side by side.
+//!
+//! Every cell prints its value, and the description lists all of them: no picture needs colours or eyes to be read.
+//! All lengths are in pixels; colours are classes, which the style sheet knows.
 
 use std::ops::Range;
 
@@ -17,7 +20,34 @@ const MARGIN: usize = 3;
 /// From the middle of a row down to where its text stands.
 const BASELINE: usize = 5;
 
-pub(super) fn draw(grid: &Grid) -> String {
+/// The matrices side by side, where the page is wide enough.
+///
+/// There is no empty line in it: Markdown would take what follows for text.
+pub(super) fn draw(grids: &[Grid]) -> String {
+    figure("matrices", grids)
+}
+
+/// The same, with their last rows at one height instead of their first.
+pub(super) fn draw_low(grids: &[Grid]) -> String {
+    figure("matrices low", grids)
+}
+
+fn figure(class: &str, grids: &[Grid]) -> String {
+    let mut text = format!("<figure class=\"{class}\">\n");
+    for grid in grids {
+        text.push_str("<div class=\"matrix\">\n");
+        if !grid.caption.is_empty() {
+            let caption = escape(&grid.caption);
+            text.push_str(&format!("<p class=\"matrix-caption\">{caption}</p>\n"));
+        }
+        text.push_str(&picture(grid));
+        text.push_str("</div>\n");
+    }
+    text.push_str("</figure>\n");
+    text
+}
+
+fn picture(grid: &Grid) -> String {
     let layout = Layout::of(grid);
     let (width, height) = (layout.right() + MARGIN, layout.row(layout.height) + MARGIN);
     let mut lines = vec![
@@ -199,7 +229,7 @@ fn describe(grid: &Grid) -> String {
     parts.join(" ")
 }
 
-pub(super) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -244,5 +274,16 @@ mod tests {
             escape("f::<f32>(\"&\")"),
             "f::&lt;f32&gt;(&quot;&amp;&quot;)"
         );
+    }
+
+    #[test]
+    fn markdown_finds_no_empty_line_in_a_figure() {
+        let grid = Grid::new("a < b", &array![[0.0, 1.0]], 0)
+            .rows(["x"])
+            .columns(["y", "z"]);
+        let text = draw(&[grid, Grid::new("", &array![[1.5]], 1)]);
+        assert!(text.lines().all(|line| !line.trim().is_empty()), "{text}");
+        assert!(text.contains("a &lt; b"));
+        assert_eq!(text.matches("<svg").count(), 2);
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use ndarray::{ArrayView2, ShapeError};
 use solutions::step_02;
 
-use super::grid::{Grid, draw};
+use super::grid::Grid;
+use super::svg::draw;
 
 const SHAPE: (usize, usize) = (2, 3);
 

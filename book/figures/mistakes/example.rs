@@ -4,7 +4,8 @@ use grader::protocol::{Array, Call, Dtype, Value};
 use grader::steps::{Example, Expected, Given, Step};
 use ndarray::{Array2, ShapeError};
 
-use crate::figures::grid::{Grid, draw};
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 /// So much is shown of a matrix, as rows and columns.
 const WINDOW: [usize; 2] = [6, 6];
