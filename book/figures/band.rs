@@ -51,7 +51,7 @@ pub(super) fn exclude() -> Result<String, ShapeError> {
     let blocked = step_02::constant(step_02::mask_value::<f32>());
     let mask = step_02::broadcast_to(&blocked, (SIDE, SIDE))?;
     Ok(draw(&[
-        Grid::mask("mask", &mask.to_owned()),
+        Grid::mask("blocked", &mask.to_owned()),
         excluded(false)?,
         excluded(true)?,
     ]))

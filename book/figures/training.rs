@@ -14,7 +14,7 @@ const TEXT: &str =
 const ROUNDS: usize = 500;
 /// How many words it writes.
 const WRITTEN: usize = 8;
-/// How many words the picture of its attention shows.
+/// How many words the picture of its attention shows, and one more as a column: what the last one looks at.
 const SHOWN: usize = 6;
 
 struct Text {
@@ -84,16 +84,16 @@ fn both(text: &Text) -> Result<[Trained; 2], ShapeError> {
 pub(super) fn training() -> Result<String, ShapeError> {
     let text = Text::read();
     let [open, masked] = both(&text)?;
-    let names = || {
-        text.words[..SHOWN]
+    let names = |count: usize| {
+        text.words[..count]
             .iter()
             .map(|&word| text.vocabulary[word])
     };
     let picture = |caption: &str, model: &Trained| {
-        let shown = model.attention.slice(s![..SHOWN, ..SHOWN]).to_owned();
+        let shown = model.attention.slice(s![..SHOWN, ..SHOWN + 1]).to_owned();
         Grid::weights(caption, &shown)
-            .rows(names())
-            .columns(names())
+            .rows(names(SHOWN))
+            .columns(names(SHOWN + 1))
     };
     let row = |what: &str, cell: &dyn Fn(&Trained) -> String| {
         format!("| {what} | {} | {} |\n", cell(&open), cell(&masked))
@@ -106,14 +106,15 @@ pub(super) fn training() -> Result<String, ShapeError> {
         row("loss after training", &|model| {
             format!("**{:.2}**", model.after)
         }),
-        row("loss where no word can look ahead", &|model| {
+        row("loss then, with the mask put on", &|model| {
             format!("{:.2}", model.in_use)
         }),
         row(
             &format!("what it writes after *{}*", text.vocabulary[text.words[0]]),
             &|model| format!("*{}*", model.written.join(" ")),
         ),
-        "\nThis is where the first words look, after training:\n\n".to_owned(),
+        "\nThis is where the first words look, after training. A row is the word that looks, a column the word that it \
+         looks at, and the numbers say how much:\n\n".to_owned(),
         draw(&[
             picture("without the mask", &open),
             picture("with it", &masked),

@@ -21,8 +21,8 @@ pub(super) const LIST: &[Misconception] = &[
         id: "B2",
         tasks: &[6],
         title: "`exclude` works the wrong way round",
-        text: "You keep the outside when nothing is to be excluded, and the inside when it is.",
-        fix: "`false` keeps the band, `true` empties it.",
+        text: "With `exclude = false` the outside of the band is kept, with `true` the inside.",
+        fix: "It is the other way round: `false` keeps the band, `true` empties it.",
         answers: &[|call| kept(call, |b, i, j| b.inside(i, j) == b.exclude)],
     },
     Misconception {

@@ -79,7 +79,7 @@ pub(super) const LIST: &[Misconception] = &[
     Misconception {
         id: "V6",
         tasks: BLOCKING,
-        title: "The smallest finite number instead of `-inf`",
+        title: "The lowest finite number instead of `-inf`",
         text: "It is finite: where every token of a row is hidden, softmax shares the attention equally instead of telling \
                you. Added to another such number it overflows.",
         fix: "`Float` has a function for the value beyond it.",
