@@ -21,17 +21,13 @@ pub(super) fn scores(tokens: usize) -> Array2<f32> {
     arr2(&SCORES).slice(s![..tokens, ..tokens]).to_owned()
 }
 
-fn prompt_scores() -> Array2<f32> {
-    scores(PROMPT)
-}
-
 pub(super) fn weights_of(scores: ArrayView2<'_, f32>, mask: &Array2<f32>) -> Array2<f32> {
     softmax((&scores + mask).view())
 }
 
 /// Scores, mask, and their sum.
 pub(super) fn add_the_mask() -> Result<String, ShapeError> {
-    let scores = prompt_scores();
+    let scores = scores(PROMPT);
     let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
     let sum = &scores + &mask;
     Ok(draw(&[
@@ -43,7 +39,7 @@ pub(super) fn add_the_mask() -> Result<String, ShapeError> {
 
 /// The weights without the mask and with it.
 pub(super) fn weights() -> Result<String, ShapeError> {
-    let scores = prompt_scores();
+    let scores = scores(PROMPT);
     let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
     let columns = || names(&TOKENS[..PROMPT]);
     Ok(draw(&[
@@ -112,7 +108,7 @@ mod tests {
     #[test]
     fn masked_weights_are_exactly_zero_and_rows_sum_to_one() -> Result<(), ShapeError> {
         let mask = step_02::causal_mask::<f32>(PROMPT, 0)?;
-        let weights = weights_of(prompt_scores().view(), &mask);
+        let weights = weights_of(scores(PROMPT).view(), &mask);
         for ((i, j), &weight) in weights.indexed_iter() {
             assert_eq!(weight == 0.0, j > i, "query {i}, key {j}: {weight}");
         }
@@ -124,7 +120,7 @@ mod tests {
 
     #[test]
     fn without_the_mask_every_token_but_the_last_looks_ahead() {
-        let weights = softmax(prompt_scores().view());
+        let weights = softmax(scores(PROMPT).view());
         for i in 0..PROMPT - 1 {
             let ahead = weights.slice(s![i, i + 1..]).sum();
             assert!(ahead > 0.5, "query {i}: {ahead}");
@@ -135,7 +131,7 @@ mod tests {
     fn a_new_token_does_not_change_the_old_rows() -> Result<(), ShapeError> {
         let all = scores(PROMPT + 1);
         let after = weights_of(all.view(), &step_02::causal_mask::<f32>(5, 0)?);
-        let before = weights_of(prompt_scores().view(), &step_02::causal_mask::<f32>(4, 0)?);
+        let before = weights_of(scores(PROMPT).view(), &step_02::causal_mask::<f32>(4, 0)?);
         assert_eq!(after.slice(s![..PROMPT, ..PROMPT]), before);
         Ok(())
     }

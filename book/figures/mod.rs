@@ -5,7 +5,7 @@
 mod attention;
 mod band;
 mod dtypes;
-pub mod explorer;
+mod explorer;
 mod grader;
 mod grid;
 mod masks;

@@ -1,9 +1,7 @@
 //! Takes from the reference answer what the page shows of it beside the answers themselves.
 
-use grader::steps::Step;
+use grader::steps::step_02::STEP;
 use ndarray::ShapeError;
-
-const STEP_02: &str = include_str!("../../solutions/src/step_02.rs");
 
 /// How many characters of code fit into a line of the page.
 const WIDTH: usize = 84;
@@ -11,7 +9,7 @@ const WIDTH: usize = 84;
 /// The head of the step's file, which is Markdown already; each task of its list leads to its section of the page.
 pub(super) fn opening() -> Result<String, ShapeError> {
     let mut text = String::new();
-    for line in STEP_02.lines() {
+    for line in STEP.solution.lines() {
         let Some(line) = line.strip_prefix("//!") else {
             break;
         };
@@ -50,32 +48,16 @@ pub(super) fn signatures() -> Result<String, ShapeError> {
 
 /// The file that a learner opens, in a fence.
 pub(super) fn stub() -> Result<String, ShapeError> {
-    let stub = Step::find("02")
-        .map(grader::stubs::stub)
-        .unwrap_or_default();
+    let stub = grader::stubs::stub(&STEP);
     Ok(format!("```rust,ignore\n{stub}```\n"))
 }
 
-/// Name and signature of every public function, in the order of the file.
+/// Name and signature of every function to write, in the order of the tasks.
 fn functions() -> Vec<(&'static str, String)> {
-    let mut functions = Vec::new();
-    let mut lines = STEP_02.lines();
-    while let Some(first) = lines.next() {
-        let Some(name) = first
-            .strip_prefix("pub fn ")
-            .and_then(|rest| rest.split(['<', '(']).next())
-        else {
-            continue;
-        };
-        let mut signature = first.to_owned();
-        while !signature.ends_with('{') {
-            let Some(line) = lines.next() else { break };
-            signature.push('\n');
-            signature.push_str(line);
-        }
-        functions.push((name, wrap(signature.trim_end_matches('{').trim_end())));
-    }
-    functions
+    let names = STEP.tasks.iter().filter_map(|task| task.function);
+    names
+        .map(|name| (name, wrap(&STEP.signature(name))))
+        .collect()
 }
 
 /// One line for each argument, as rustfmt would do it, where the signature is wider than the page.

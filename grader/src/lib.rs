@@ -18,6 +18,7 @@ mod report;
 mod session;
 pub mod steps;
 pub mod stubs;
+pub mod svg;
 mod worker;
 
 pub use error::{Error, Exit, Result};

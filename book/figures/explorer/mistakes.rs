@@ -1,5 +1,7 @@
 //! The masks that the grader's misconceptions make, and the right ones.
 
+use std::sync::LazyLock;
+
 use grader::protocol::{Array, Call, Dtype, Layout, Value};
 use grader::steps::step_02::STEP;
 use grader::steps::{Expected, Given, Misconception};
@@ -109,8 +111,15 @@ impl Mistake {
     }
 }
 
+/// To find them takes a while, and several figures ask for them.
+static FAMILIES: LazyLock<Result<Vec<Family>, ShapeError>> = LazyLock::new(find);
+
 /// The misconceptions that make another mask for at least one offered size. Of two with the same id, the first.
-pub(super) fn families() -> Result<Vec<Family>, ShapeError> {
+pub(super) fn families() -> Result<&'static [Family], ShapeError> {
+    FAMILIES.as_deref().map_err(Clone::clone)
+}
+
+fn find() -> Result<Vec<Family>, ShapeError> {
     let mut families = Vec::new();
     for family in STEP.misconceptions {
         let mut mistakes: Vec<Mistake> = Vec::new();

@@ -9,22 +9,20 @@ mod table;
 mod tests;
 mod write;
 
-use std::sync::LazyLock;
-
 use ndarray::ShapeError;
 
 pub(super) use fallback::fallback;
 
-/// The misconceptions that the explorer can show. To find them takes a while, so it is done once.
-static OFFERED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let families = mistakes::families().unwrap_or_default();
-    let mistakes = families.iter().flat_map(|family| &family.mistakes);
-    mistakes.map(|mistake| mistake.misconception.id).collect()
-});
-
 /// Whether the explorer can show this misconception, as `step_02.html?mistake=G2#explorer`.
-pub fn offers(id: &str) -> bool {
-    OFFERED.contains(&id)
+///
+/// # Errors
+///
+/// Where the masks cannot be made.
+pub(super) fn offers(id: &str) -> Result<bool, ShapeError> {
+    let mut mistakes = mistakes::families()?
+        .iter()
+        .flat_map(|family| &family.mistakes);
+    Ok(mistakes.any(|mistake| mistake.misconception.id == id))
 }
 
 /// The script that holds the table.

@@ -112,7 +112,7 @@ impl Section {
                     }
                     text.push_str(&example::show(step, &example)?);
                     let see = see(step, task, &example);
-                    text.push_str(&format!("**How to see it:** {see}{}\n\n", explorer(step, mistake)));
+                    text.push_str(&format!("**How to see it:** {see}{}\n\n", explorer(step, mistake)?));
                 }
                 None => text.push_str(
                     "**How to see it:** the report has a call that goes wrong. Try the same one in a test of your own, \
@@ -171,15 +171,15 @@ fn program(mistake: &Misconception, programs: &[String]) -> String {
 }
 
 /// A link to where the page of the step shows it, if it does.
-fn explorer(step: &Step, mistake: &Misconception) -> String {
+fn explorer(step: &Step, mistake: &Misconception) -> Result<String, ShapeError> {
     let id = mistake.id;
-    if !super::explorer::offers(id) {
-        return String::new();
+    if !super::explorer::offers(id)? {
+        return Ok(String::new());
     }
-    format!(
+    Ok(format!(
         " [Or play with it]({}.html?mistake={id}#explorer).",
         step.stem
-    )
+    ))
 }
 
 /// What to run to see it.

@@ -214,6 +214,7 @@ fn misconceptions_of_the_masks_answer_as_the_catalogue_says() -> Result<(), Shap
 
 #[test]
 fn every_misconception_that_changes_a_mask_is_offered() {
+    let offers = |id: &str| offers(id).expect("the masks can be made");
     let all = STEP
         .misconceptions
         .iter()

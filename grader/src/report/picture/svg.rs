@@ -2,6 +2,7 @@
 
 use super::attention::{FORMULA, masked, softmax};
 use super::{Effect, Matrix, Picture, effect, number, weight};
+use crate::svg::{escape, label};
 
 /// The height of a cell.
 const HEIGHT: usize = 30;
@@ -207,30 +208,5 @@ fn class(effect: Effect) -> &'static str {
         Effect::Seen => "seen",
         Effect::Blocked => "blocked",
         Effect::Other => "other",
-    }
-}
-
-fn label(class: &str, anchor: &str, [x, y]: [usize; 2], text: &str) -> String {
-    let text = escape(text);
-    format!("<text class=\"{class}\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{y}\">{text}</text>")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_xml_would_act_on_is_text() {
-        assert_eq!(
-            escape("f::<f32>(\"&\")"),
-            "f::&lt;f32&gt;(&quot;&amp;&quot;)"
-        );
     }
 }
