@@ -272,7 +272,8 @@
     controls.mistake.focus();
   });
   reset.addEventListener("click", () => {
-    change(table.stateOf());
+    state = table.stateOf();
+    show();
     table.writeAddress(null);
   });
   show();

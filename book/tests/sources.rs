@@ -10,6 +10,21 @@ fn book() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Name and text of every page, and of the table of contents.
+fn pages() -> Vec<(String, String)> {
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(book().join("src")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let name = path.file_name().expect("a name").to_string_lossy();
+            let text = fs::read_to_string(&path).expect("readable");
+            pages.push((name.into_owned(), text));
+        }
+    }
+    assert!(pages.len() > 2, "there are pages");
+    pages
+}
+
 /// A folder that looks like the book to `generated`, empty at first.
 fn empty_book(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("book-{name}"));
@@ -93,19 +108,13 @@ fn every_page_is_in_the_table_of_contents_and_every_figure_on_a_page() {
     let src = book().join("src");
     let summary = fs::read_to_string(src.join("SUMMARY.md")).expect("readable");
     let mut all = String::new();
-    for entry in fs::read_dir(&src).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        if name.ends_with(".md") && name != "SUMMARY.md" {
+    for (name, text) in pages() {
+        if name != "SUMMARY.md" {
             assert!(
                 summary.contains(&format!("({name})")),
                 "{name} is not in SUMMARY.md"
             );
-            all.push_str(&fs::read_to_string(&path).expect("readable"));
+            all.push_str(&text);
         }
     }
     for (name, _) in book::figures::FIGURES {
@@ -134,12 +143,8 @@ fn typed_rust(page: &str) -> Vec<&str> {
 fn all_rust_on_the_pages_is_included_from_code_that_is_compiled() {
     let page = "```rust,ignore\n{{#include a.rs:b}}\nlet a = 1;\n```\n```text\nlet b = 2;\n```";
     assert_eq!(typed_rust(page), ["let a = 1;"]);
-    for entry in fs::read_dir(book().join("src")).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            let page = fs::read_to_string(&path).expect("readable");
-            assert_eq!(typed_rust(&page), Vec::<&str>::new(), "{}", path.display());
-        }
+    for (name, page) in pages() {
+        assert_eq!(typed_rust(&page), Vec::<&str>::new(), "{name}");
     }
 }
 
@@ -204,12 +209,7 @@ fn every_task_has_its_own_words_hints_and_answer_on_the_page() {
 fn every_file_that_the_pages_include_is_watched() {
     let course = book().join("..").canonicalize().expect("a folder");
     let src = book().join("src");
-    for entry in fs::read_dir(&src).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_none_or(|extension| extension != "md") {
-            continue;
-        }
-        let page = fs::read_to_string(&path).expect("readable");
+    for (_, page) in pages() {
         for include in page.split("{{#include ").skip(1) {
             let file = include.split(['}', ':']).next().unwrap_or_default();
             let file = src.join(file).canonicalize().expect("it exists");
