@@ -6,12 +6,8 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-use std::time::Instant;
 
-use common::{Learner, Report, step, with};
+use common::{Report, assert_none_missed, step, with};
 use grader::protocol::{Array, Value};
 use grader::steps::{Example, Expected, Given, Misconception};
 use serde_json::Value as Json;
@@ -113,35 +109,13 @@ fn every_mistake_has_a_program_and_every_program_is_a_mistake() {
 }
 
 #[test]
-#[expect(
-    clippy::print_stdout,
-    reason = "the counts are of interest when all is well, too"
-)]
 fn every_mistake_is_named_and_no_other_is() {
-    let programs = programs();
-    let started = Instant::now();
-    let next = AtomicUsize::new(0);
-    let missed = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::new("");
-                while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    learner.save(&with(&[(program.task, &program.answer)]));
-                    let report = learner.check(&["--seed", &SEED.to_string()]);
-                    let misses = [program.miss(&report), program.other_example(&report)];
-                    let mut missed = missed.lock().expect("no thread panics with it");
-                    missed.extend(misses.into_iter().flatten());
-                }
-            });
-        }
+    assert_none_missed("mistaken", &programs(), |learner, program| {
+        learner.save(&with(&[(program.task, &program.answer)]));
+        let report = learner.check(&["--seed", &SEED.to_string()]);
+        let misses = [program.miss(&report), program.other_example(&report)];
+        misses.into_iter().flatten().collect()
     });
-    let mut missed = missed.into_inner().expect("no thread panicked");
-    missed.sort();
-    let counts = format!("{} mistakes made, {} missed", programs.len(), missed.len());
-    println!("{counts}, {} s", started.elapsed().as_secs());
-    assert!(missed.is_empty(), "{counts}:\n\n{}", missed.join("\n"));
 }
 
 impl Program {

@@ -5,12 +5,8 @@ mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
-use std::time::Instant;
 
-use common::{Learner, Report, with};
+use common::{Learner, Report, assert_none_missed, with};
 
 /// What may be said of the task with the mistake. That it does not compile is a mistake in the program here.
 const FAULTS: [&str; 5] = ["wrong", "panicked", "crashed", "timed_out", "out_of_limits"];
@@ -95,42 +91,10 @@ fn wrong() -> Vec<Program> {
 }
 
 /// Has the grader check them all and fails with everything that it said wrongly.
-#[expect(
-    clippy::print_stdout,
-    reason = "the counts are of interest when all is well, too"
-)]
 fn check(kind: &str, programs: &[Program]) {
-    // One test after the other, because each takes all processors.
-    static ALONE: Mutex<()> = Mutex::new(());
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let started = Instant::now();
-    let next = AtomicUsize::new(0);
-    let missed = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::new("");
-                while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Some(miss) = program.miss(&learner) {
-                        missed
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .push(miss);
-                    }
-                }
-            });
-        }
+    assert_none_missed(kind, programs, |learner, program| {
+        program.miss(learner).into_iter().collect()
     });
-    let mut missed = missed.into_inner().unwrap_or_else(PoisonError::into_inner);
-    missed.sort();
-    let counts = format!(
-        "{} {kind} programs, {} missed",
-        programs.len(),
-        missed.len()
-    );
-    println!("{counts}, {} s", started.elapsed().as_secs());
-    assert!(missed.is_empty(), "{counts}:\n\n{}", missed.join("\n"));
 }
 
 impl Program {
