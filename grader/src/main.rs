@@ -5,5 +5,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    ExitCode::from(grader::commands::run(grader::cli::Cli::parse()))
+    ExitCode::from(match grader::cli::Cli::try_parse() {
+        Ok(cli) => grader::commands::run(cli),
+        Err(words) => grader::commands::words(&words),
+    })
 }

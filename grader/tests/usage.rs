@@ -186,3 +186,38 @@ fn no_network_is_needed_once_the_crates_are_there() {
     let (exit, said) = said(&output.expect("the grader runs"));
     assert_eq!(exit, Some(0), "{said}");
 }
+
+/// Every command that prints, in every format: a learner's script must not take an empty file for a report.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_cannot_be_written_is_no_report() {
+    let learner = common::Learner::new(&common::solution());
+    let full = || fs::File::options().write(true).open("/dev/full");
+    let commands: [&[&str]; 7] = [
+        &["check", "02", "--impl", "step_02.rs"],
+        &["check", "02", "--impl", "step_02.rs", "--format", "json"],
+        &["check", "9", "--format", "json"],
+        &["list", "--impl", "step_02.rs"],
+        &["show", "02", "2", "1", "--impl", "step_02.rs"],
+        &["hint", "02", "2"],
+        &["--help"],
+    ];
+    for arguments in commands {
+        let mut command = grader();
+        command.current_dir(learner.folder()).args(arguments);
+        if arguments.contains(&"step_02.rs") {
+            command.arg("--target-dir").arg(target());
+        }
+        let output = command.stdout(full().expect("it opens")).output();
+        let (exit, said) = said(&output.expect("the grader runs"));
+        assert_eq!(exit, Some(3), "{arguments:?}: {said}");
+        assert!(said.contains("cannot write the report"), "{said}");
+        // Whoever has heard enough closes the pipe; the answer is what it was.
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = command.stdout(writer).output();
+        let exit = output.expect("the grader runs").status.code();
+        let expected = if arguments.contains(&"9") { 2 } else { 0 };
+        assert_eq!(exit, Some(expected), "{arguments:?}");
+    }
+}

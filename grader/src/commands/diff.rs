@@ -15,7 +15,7 @@ pub(super) fn run(args: &DiffArgs) -> Result<Exit> {
     let mut exit = Exit::Passed;
     for step in judging.implementation.steps(Some(&args.step))? {
         let compared = compare(&judging, step, args.spoil)?;
-        report::print(&compared.text);
+        report::print(&compared.text)?;
         if !compared.shown {
             exit = Exit::NotPassed;
         }

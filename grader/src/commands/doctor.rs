@@ -47,7 +47,7 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
     found.extend([color(args), width(), encoding()]);
     found.push(fine("isolation", platform::ISOLATION));
 
-    report::print(&findings::list(&found));
+    report::print(&findings::list(&found))?;
     let amiss = found.iter().any(|finding| finding.mark == Mark::Amiss);
     Ok(if amiss { Exit::NotPassed } else { Exit::Passed })
 }

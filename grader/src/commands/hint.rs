@@ -18,7 +18,7 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
         );
         text.push_str(&more);
     }
-    report::print(&text);
+    report::print(&text)?;
     Ok(Exit::Passed)
 }
 

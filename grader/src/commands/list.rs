@@ -6,7 +6,7 @@ use crate::error::{Error, Exit, Result};
 use crate::report::{self, Listed};
 
 pub(super) fn run(args: &JudgeArgs) -> Result<Exit> {
-    report::list(&judge(&Judging::new(args, Format::Human)?)?);
+    report::list(&judge(&Judging::new(args, Format::Human)?)?)?;
     Ok(Exit::Passed)
 }
 

@@ -42,6 +42,24 @@ pub fn run(cli: Cli) -> u8 {
     exit as u8
 }
 
+/// Prints what clap says in place of doing anything: help, the version, or what is wrong with the command line. Returns
+/// the status to exit with.
+pub fn words(words: &clap::Error) -> u8 {
+    let printed = if words.use_stderr() {
+        report::note(words.to_string().trim_end());
+        Ok(())
+    } else {
+        report::print(&words.to_string())
+    };
+    match printed {
+        Ok(()) => u8::try_from(words.exit_code()).unwrap_or(Exit::Usage as u8),
+        Err(error) => {
+            report::error(&error);
+            error.exit() as u8
+        }
+    }
+}
+
 /// The folder with the learner's step files.
 fn steps_folder() -> Result<PathBuf> {
     let root = session::root().ok_or_else(|| {

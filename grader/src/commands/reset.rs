@@ -22,6 +22,6 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
             )
         }
     };
-    report::print(&said);
+    report::print(&said)?;
     Ok(Exit::Passed)
 }

@@ -45,7 +45,7 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
                 failure: Some(failure.clone()),
                 tasks: Vec::new(),
             };
-            Report::new(&judging.implementation.name, &[verdict]).print(Format::Human);
+            Report::new(&judging.implementation.name, &[verdict]).print(Format::Human)?;
             return Ok(Exit::NotPassed);
         }
     };
@@ -61,14 +61,14 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
     );
     let mask = match answer {
         Some(Answer::Reply(Reply::Returned(Value::Array(mask)))) => mask,
-        _ => return Ok(undrawn(&shown, &place, &missing(&verdict), &verdict)),
+        _ => return undrawn(&shown, &place, &missing(&verdict), &verdict),
     };
     let Some(matrix) = Matrix::of(&mask, most) else {
         let reason = format!(
             "It returned an array of shape {:?}, too large to draw.",
             mask.shape
         );
-        return Ok(undrawn(&shown, &place, &reason, &verdict));
+        return undrawn(&shown, &place, &reason, &verdict);
     };
     let picture = Picture {
         call: shown,
@@ -84,7 +84,7 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
             report::plain(&format!("`{}` is written.\n{remark}", file.display()))
         }
     };
-    report::print(&text);
+    report::print(&text)?;
     Ok(Exit::Passed)
 }
 
@@ -157,9 +157,9 @@ fn missing(verdict: &Verdict) -> String {
     }
 }
 
-fn undrawn(call: &str, place: &str, reason: &str, verdict: &Verdict) -> Exit {
-    report::print(&picture::nothing(call, place, reason, &verdict.output));
-    Exit::NotPassed
+fn undrawn(call: &str, place: &str, reason: &str, verdict: &Verdict) -> Result<Exit> {
+    report::print(&picture::nothing(call, place, reason, &verdict.output))?;
+    Ok(Exit::NotPassed)
 }
 
 /// What to say of a mask that is drawn and is not the right one.

@@ -38,7 +38,7 @@ pub(super) fn run(args: &StubsArgs) -> Result<Exit> {
                 }
             }
         };
-        report::print(&said);
+        report::print(&said)?;
     }
     Ok(exit)
 }

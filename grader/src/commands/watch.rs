@@ -79,8 +79,9 @@ pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
         task: None,
         level: 0,
     };
-    watch.go_on(&happened);
+    let ended = watch.go_on(&happened);
     drop(keyboard);
+    ended?;
     Ok(if watch.passed {
         Exit::Passed
     } else {
@@ -114,37 +115,37 @@ struct Watch {
 
 impl Watch {
     /// Takes one event after the other until somebody wants to quit.
-    fn go_on(&mut self, happened: &Receiver<Event>) {
+    fn go_on(&mut self, happened: &Receiver<Event>) -> Result<()> {
         loop {
             self.start();
             let patience = self.look.saturating_duration_since(Instant::now());
             match happened.recv_timeout(patience) {
                 Ok(Event::Saved) => self.look = self.look.min(Instant::now() + SETTLE),
                 Ok(Event::Key(Key::Quit)) => break report::print(""),
-                Ok(Event::Key(key)) => self.press(key),
+                Ok(Event::Key(key)) => self.press(key)?,
                 Ok(Event::Judged(judged)) => {
                     self.rest();
-                    self.show(judged);
+                    self.show(judged)?;
                 }
                 Ok(Event::Listed(listed)) => {
                     self.rest();
-                    report::print("\n");
+                    report::print("\n")?;
                     match listed {
-                        Ok(listed) => report::list(&listed),
+                        Ok(listed) => report::list(&listed)?,
                         Err(error) => report::error(&error),
                     }
-                    self.prompt();
+                    self.prompt()?;
                 }
                 Ok(Event::Compared(compared)) => {
                     self.rest();
                     match compared {
-                        Ok(compared) => report::print(&format!("\n{}", compared.text)),
+                        Ok(compared) => report::print(&format!("\n{}", compared.text))?,
                         Err(error) => report::error(&error),
                     }
-                    self.prompt();
+                    self.prompt()?;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Disconnected) => break Ok(()),
             }
         }
     }
@@ -196,13 +197,13 @@ impl Watch {
     }
 
     /// Shows what a run came to.
-    fn show(&mut self, judged: Result<Judged>) {
-        report::separate();
+    fn show(&mut self, judged: Result<Judged>) -> Result<()> {
+        report::separate()?;
         match judged {
             Ok(judged) => {
                 let mut shown = judged.report(&self.judging);
                 shown.start = Some("save it; it is checked here");
-                shown.print(Format::Human);
+                shown.print(Format::Human)?;
                 self.note(&judged);
             }
             Err(error) => {
@@ -210,7 +211,7 @@ impl Watch {
                 report::error(&error);
             }
         }
-        self.prompt();
+        self.prompt()
     }
 
     /// Notes what the keys need to know about a run.
@@ -235,20 +236,21 @@ impl Watch {
         self.task = next;
     }
 
-    fn press(&mut self, key: Key) {
+    fn press(&mut self, key: Key) -> Result<()> {
         match key {
             Key::Run if self.running => {}
             Key::Run => self.want(Job::Check),
             Key::List => self.want(Job::List),
-            Key::Hint => self.hint(),
-            Key::Next => self.next(),
+            Key::Hint => self.hint()?,
+            Key::Next => self.next()?,
             Key::Diff => self.want(Job::Diff),
             Key::Quit => {}
         }
+        Ok(())
     }
 
     /// The next hint of the task that is next; after the last one, that again.
-    fn hint(&mut self) {
+    fn hint(&mut self) -> Result<()> {
         let Some((step, task)) = self.task else {
             return self.say(match self.step {
                 None => "Hints come with the first report.",
@@ -261,10 +263,10 @@ impl Watch {
         if self.level < hint::LEVELS {
             text.push_str("\nPress h again for more.\n");
         }
-        self.say(text.trim_end());
+        self.say(text.trim_end())
     }
 
-    fn next(&mut self) {
+    fn next(&mut self) -> Result<()> {
         let Some(step) = self.step else {
             return self.say("The first check is still running.");
         };
@@ -273,18 +275,19 @@ impl Watch {
             Some(next) => {
                 self.step = Some(next);
                 self.want(Job::Check);
+                Ok(())
             }
             None => self.say(&format!("Step {:02} is the last one so far.", step.number)),
         }
     }
 
-    fn say(&self, text: &str) {
-        report::print(&format!("\n{text}\n"));
-        self.prompt();
+    fn say(&self, text: &str) -> Result<()> {
+        report::print(&format!("\n{text}\n"))?;
+        self.prompt()
     }
 
     /// What can be done now, in one line.
-    fn prompt(&self) {
+    fn prompt(&self) -> Result<()> {
         let mut parts = vec!["Checks on save".to_owned()];
         if self.keys {
             parts.extend(KEYS.iter().map(|(_, key, name)| format!("{key} {name}")));
@@ -295,6 +298,6 @@ impl Watch {
             parts.push("Ctrl-C ends it".to_owned());
         }
         let line = parts.join(&format!(" {} ", sign("·")));
-        report::print(&format!("\n{line}\n"));
+        report::print(&format!("\n{line}\n"))
     }
 }

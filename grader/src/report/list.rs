@@ -5,19 +5,23 @@ use ::colored::Colorize;
 use super::human::{mark, word};
 use super::sign;
 use super::text::{WIDTH, colored, plain, spread, wrap};
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
 use crate::session::relative;
 use crate::steps::Step;
 
 /// What a step came to, or why it could not be judged.
-pub type Listed = (&'static Step, Result<StepVerdict, Error>);
+pub type Listed = (&'static Step, Result<StepVerdict>);
 
 /// So many places has a bar.
 const BAR: u32 = 40;
 
 /// Prints the list.
-pub fn list(steps: &[Listed]) {
+///
+/// # Errors
+///
+/// As [`super::print`].
+pub fn list(steps: &[Listed]) -> Result<()> {
     let mut lines = Vec::new();
     for (step, verdict) in steps {
         show_step(step, verdict.as_ref(), &mut lines);
@@ -34,10 +38,14 @@ pub fn list(steps: &[Listed]) {
         lines.push(String::new());
     }
     lines.push(next(steps));
-    super::print(&colored(&(lines.join("\n") + "\n")));
+    super::print(&colored(&(lines.join("\n") + "\n")))
 }
 
-fn show_step(step: &Step, verdict: Result<&StepVerdict, &Error>, lines: &mut Vec<String>) {
+fn show_step(
+    step: &Step,
+    verdict: std::result::Result<&StepVerdict, &Error>,
+    lines: &mut Vec<String>,
+) {
     let title = format!("Step {:02} {} {}", step.number, sign("·"), step.title);
     let file = verdict.map_or(String::new(), |verdict| relative(&verdict.file));
     lines.push(spread(&title, &file).bold().to_string());

@@ -16,7 +16,7 @@ use std::io::{self, IsTerminal, Write};
 use ::colored::Colorize;
 
 use crate::cli::Format;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::judge::StepVerdict;
 use crate::platform::ISOLATION;
 
@@ -59,7 +59,11 @@ impl<'a> Report<'a> {
     }
 
     /// Prints it.
-    pub fn print(&self, format: Format) {
+    ///
+    /// # Errors
+    ///
+    /// As [`print`].
+    pub fn print(&self, format: Format) -> Result<()> {
         match format {
             // Once more over all of it: names of files are text of the user's, too.
             Format::Human => print(&text::colored(&human::report(self))),
@@ -69,19 +73,34 @@ impl<'a> Report<'a> {
 }
 
 /// Prints what a command was asked for.
-pub fn print(text: &str) {
-    // Whoever reads may have heard enough, as `head` has: that is no error.
-    let _ = progress::beside(|_| io::stdout().lock().write_all(text.as_bytes()));
+///
+/// # Errors
+///
+/// Where it cannot be written, as on a full disk. Whoever reads may have heard enough, as `head` has: that is none.
+pub fn print(text: &str) -> Result<()> {
+    let written = progress::beside(|_| {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes())?;
+        stdout.flush()
+    });
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::Broken(format!(
+            "cannot write the report: {error}\nwrite it to a place that has room, and that you may write to"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Begins a new screen on a terminal, else draws a line: what was printed before is past.
-pub fn separate() {
-    let stdout = io::stdout();
-    if stdout.is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
-        print("\u{1b}[2J\u{1b}[H");
-        let _ = stdout.lock().flush();
+///
+/// # Errors
+///
+/// As [`print`].
+pub fn separate() -> Result<()> {
+    if io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
+        print("\u{1b}[2J\u{1b}[H")
     } else {
-        print(&format!("\n{}\n\n", "-".repeat(text::WIDTH)));
+        print(&format!("\n{}\n\n", "-".repeat(text::WIDTH)))
     }
 }
 
