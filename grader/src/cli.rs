@@ -117,9 +117,12 @@ pub struct LimitArgs {
     /// MiB of memory that a call may use
     #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(64..=1 << 20))]
     pub memory: u64,
-    /// Seconds that compiling may take
+    /// Seconds that compiling the answers may take
     #[arg(long, value_name = "S", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub compile_timeout: u64,
+    /// Seconds that compiling the crates that they use may take, once
+    #[arg(long, value_name = "S", default_value_t = 1200, value_parser = clap::value_parser!(u64).range(1..=36000))]
+    pub crates_timeout: u64,
     /// MiB of memory that compiling may use
     #[arg(long, value_name = "MIB", default_value_t = 8192, value_parser = clap::value_parser!(u64).range(1024..=1 << 20))]
     pub compile_memory: u64,
@@ -193,6 +196,9 @@ pub struct DoctorArgs {
     /// Write the signs of the report in ASCII
     #[arg(long)]
     pub ascii: bool,
+    /// What the trial may use
+    #[command(flatten)]
+    pub limits: LimitArgs,
 }
 
 /// What `reset` takes.

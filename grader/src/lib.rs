@@ -21,4 +21,5 @@ pub mod stubs;
 pub mod svg;
 mod worker;
 
+pub use build::stand_in as stand_in_for_rustc;
 pub use error::{Error, Exit, Result};

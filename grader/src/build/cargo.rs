@@ -1,30 +1,30 @@
 //! Runs cargo on the generated crate.
 
 use std::ffi::OsString;
-use std::io::{self, PipeReader, Read};
+use std::io::{self, BufRead, BufReader, PipeReader, Read};
 use std::path::Path;
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Builder, Failure};
+use super::{Builder, has_locks, rustc};
 use crate::error::{Error, Result};
 use crate::platform::{End, Finished, Job};
 use crate::steps::Step;
 
-/// How cargo went.
-pub(super) enum Run {
-    /// It ran to its end and wrote this.
-    Finished {
-        /// Standard output: a JSON message a line.
-        messages: String,
-        /// Standard error.
-        errors: String,
-        /// Whether it says that all went well.
-        success: bool,
-    },
-    /// It ran into a limit.
-    Failed(Failure),
+/// What came of running a tool.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    /// Standard output: of a build, a JSON message a line.
+    pub(super) output: String,
+    /// Standard error.
+    pub(super) errors: String,
+    /// Whether it says that all went well.
+    pub(super) success: bool,
+    /// Whether it was stopped because it took too long.
+    pub(super) late: bool,
+    /// Whether the crates that the answers use were there, so that the learner's file was next.
+    pub(super) reached: bool,
 }
 
 /// Runs `cargo build` with the given pieces of glue.
@@ -42,7 +42,10 @@ pub(super) fn build(
     let features = format!("{},{}", step.stem, pieces.join(","));
     let arguments = [
         "build",
+        "--quiet",
         "--locked",
+        "--target",
+        HOST,
         "--message-format",
         format,
         "--features",
@@ -51,9 +54,19 @@ pub(super) fn build(
     run(builder, cargo(), &arguments, folder)
 }
 
+/// This machine, whatever a configuration says to build for.
+pub(super) const HOST: &str = "host-tuple";
+
 /// The cargo to use: the one that runs the grader, if one does.
 pub(super) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// What cargo says when it is asked for what it shows of itself to those alone who build it; `None` where it does not.
+pub(super) fn ask(builder: &Builder<'_>, arguments: &[&str], folder: &Path) -> Option<String> {
+    let bootstrap = [("RUSTC_BOOTSTRAP".into(), Some("1".into()))];
+    let run = run_with(builder, cargo(), arguments, folder, bootstrap.into()).ok()?;
+    run.success.then_some(run.output)
 }
 
 /// Runs a tool in a folder.
@@ -63,62 +76,92 @@ pub(super) fn run(
     arguments: &[&str],
     folder: &Path,
 ) -> Result<Run> {
+    run_with(builder, program, arguments, folder, Vec::new())
+}
+
+/// Runs a tool in a folder with more variables. Until it says that the crates are there, it may take the time for them; from then on that
+/// for the answers.
+fn run_with(
+    builder: &Builder<'_>,
+    program: OsString,
+    arguments: &[&str],
+    folder: &Path,
+    mut variables: Vec<(OsString, Option<OsString>)>,
+) -> Result<Run> {
+    variables.extend(environment(builder.target));
     let job = Job {
         program,
         arguments: arguments.iter().map(OsString::from).collect(),
-        environment: environment(&builder.target.join("build")),
+        environment: variables,
         directory: folder.to_owned(),
         memory: builder.memory,
     };
     let tool = job
         .start_tool()
         .map_err(|error| not_started(&job, &error))?;
-    let messages = collect(tool.output);
+    let lines = lines(tool.output);
     let errors = collect(tool.errors);
 
-    let deadline = Instant::now() + builder.timeout;
-    let in_time = |text: &mpsc::Receiver<String>| {
-        text.recv_timeout(deadline.saturating_duration_since(Instant::now()))
-    };
-    let (messages, errors) = match (in_time(&messages), in_time(&errors)) {
-        (Ok(messages), Ok(errors)) => (messages, errors),
-        (Err(RecvTimeoutError::Timeout), _) | (_, Err(RecvTimeoutError::Timeout)) => {
-            tool.process.finish(Duration::ZERO);
-            let seconds = builder.timeout.as_secs();
-            let advice = format!(
-                "Compiling took longer than {seconds} s and was stopped. A macro that expands without end or a constant that \
-                 is computed without end does that; `--compile-timeout` allows more."
-            );
-            return Ok(Run::Failed(Failure {
-                diagnostics: Vec::new(),
-                advice: Some(advice),
-            }));
+    let mut run = Run::default();
+    let mut deadline = Instant::now() + builder.crates_timeout;
+    loop {
+        match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(line) => {
+                if !run.reached && ends_the_crates(&line) {
+                    run.reached = true;
+                    deadline = Instant::now() + builder.timeout;
+                }
+                run.output.push_str(&line);
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                tool.process.finish(Duration::ZERO);
+                run.late = true;
+                return Ok(run);
+            }
         }
-        _ => return Err(Error::Broken("cannot read what cargo says".to_owned())),
-    };
-    let Finished { end, .. } = tool.process.finish(Duration::from_secs(5));
+    }
+    let left = deadline.saturating_duration_since(Instant::now());
+    match errors.recv_timeout(left) {
+        Ok(errors) => run.errors = errors,
+        Err(RecvTimeoutError::Timeout) => run.late = true,
+        Err(RecvTimeoutError::Disconnected) => {
+            return Err(Error::Broken("cannot read what cargo says".to_owned()));
+        }
+    }
+    let patience = if run.late { 0 } else { 5 };
+    let Finished { end, .. } = tool.process.finish(Duration::from_secs(patience));
     if let End::NotStarted(code) = end {
         return Err(not_started(&job, &io::Error::from_raw_os_error(code)));
     }
-    if errors.contains("memory allocation of") || errors.contains("(signal: 9, SIGKILL") {
-        let advice = format!(
-            "The compiler ran out of memory; it may use {} GiB. A macro that doubles itself does that.",
-            builder.memory >> 30
-        );
-        return Ok(Run::Failed(Failure {
-            diagnostics: Vec::new(),
-            advice: Some(advice),
-        }));
-    }
-    Ok(Run::Finished {
-        messages,
-        errors,
-        success: end == End::Exited(0),
-    })
+    run.success = end == End::Exited(0);
+    Ok(run)
+}
+
+/// Whether this message of cargo's says that the last of the crates is there: the worker's own, which uses all others.
+fn ends_the_crates(line: &str) -> bool {
+    line.starts_with(r#"{"reason":"compiler-artifact""#) && line.contains(r#""name":"runtime""#)
+}
+
+/// Reads the stream line by line in a thread of its own.
+fn lines(stream: PipeReader) -> Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut stream = BufReader::new(stream);
+        let mut line = Vec::new();
+        while let Ok(1..) = stream.read_until(b'\n', &mut line) {
+            let text = String::from_utf8_lossy(&line).into_owned();
+            if sender.send(text).is_err() {
+                return;
+            }
+            line.clear();
+        }
+    });
+    receiver
 }
 
 /// Reads the stream to its end in a thread of its own.
-fn collect(mut stream: PipeReader) -> mpsc::Receiver<String> {
+fn collect(mut stream: PipeReader) -> Receiver<String> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
@@ -128,27 +171,17 @@ fn collect(mut stream: PipeReader) -> mpsc::Receiver<String> {
     receiver
 }
 
-/// What would change how the crate is built, and with it all that it depends on, is taken out.
+/// Where cargo is to build, and how: see `rustc` for what keeps a user's own settings away from the answers.
 fn environment(target: &Path) -> Vec<(OsString, Option<OsString>)> {
-    let unwanted = |name: &str| {
-        ["CARGO_BUILD_", "CARGO_PROFILE_"]
-            .iter()
-            .any(|start| name.starts_with(start))
-            || [
-                "CARGO_INCREMENTAL",
-                "RUSTC_WRAPPER",
-                "RUSTC_WORKSPACE_WRAPPER",
-                "RUST_BACKTRACE",
-            ]
-            .contains(&name)
-    };
-    let removed = std::env::vars_os()
-        .map(|(name, _)| name)
-        .filter(|name| name.to_str().is_some_and(unwanted));
-    let mut environment: Vec<_> = removed.map(|name| (name, None)).collect();
-    environment.push(("CARGO_TARGET_DIR".into(), Some(target.into())));
-    // Set but empty, it stands before every other source of flags.
-    environment.push(("CARGO_ENCODED_RUSTFLAGS".into(), Some("".into())));
+    let mut environment = rustc::environment();
+    for folder in ["CARGO_TARGET_DIR", "CARGO_BUILD_BUILD_DIR"] {
+        environment.push((folder.into(), Some(target.join("build").into())));
+    }
+    // rustc locks what it keeps for the next time, and gives up where it cannot.
+    let incremental = has_locks(target).unwrap_or(true);
+    let incremental = if incremental { "1" } else { "0" };
+    environment.push(("CARGO_INCREMENTAL".into(), Some(incremental.into())));
+    environment.push(("RUST_BACKTRACE".into(), None));
     environment
 }
 

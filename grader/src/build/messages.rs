@@ -5,40 +5,32 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::{Failure, LeftOut, Problem, advice};
-use crate::error::{Error, Result};
 
 /// The messages of one build.
 #[derive(Debug, Default)]
 pub(super) struct Messages {
     /// The program, where there is one now.
     pub(super) executable: Option<PathBuf>,
-    /// The errors in the implementation's files.
+    /// The errors with a place in the implementation's files.
     pub(super) learner: Vec<Value>,
-    /// The errors elsewhere: in the glue, where a function is not what it calls.
+    /// The errors in the glue, where a function is not what it calls.
     glue: Vec<Value>,
+    /// The errors without a place in either.
+    elsewhere: Vec<Value>,
 }
 
 impl Messages {
-    /// Reads the lines that cargo wrote on standard output. `folder` holds the implementation; `errors` is what cargo
-    /// wrote on standard error.
-    ///
-    /// # Errors
-    ///
-    /// Where cargo failed before it compiled anything.
-    pub(super) fn read(lines: &str, folder: &Path, errors: &str) -> Result<Self> {
+    /// Reads the lines that cargo wrote on standard output. `folder` holds the implementation, `own` the glue.
+    pub(super) fn read(lines: &str, folder: &Path, own: &Path) -> Self {
         let mut messages = Self::default();
         let mut built = false;
-        for message in lines
-            .lines()
-            .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        {
+        for message in parsed(lines) {
             match message["reason"].as_str() {
                 Some("compiler-artifact") => {
                     if let Some(executable) = message["executable"].as_str() {
                         messages.executable = Some(executable.into());
                     }
                 }
-                Some("compiler-message") => messages.sort(&message, folder),
                 Some("build-finished") => built = message["success"] == true,
                 _ => {}
             }
@@ -46,31 +38,20 @@ impl Messages {
         if !built {
             messages.executable = None;
         }
-        let said_nothing = messages.learner.is_empty() && messages.glue.is_empty();
-        if messages.executable.is_none() && said_nothing {
-            Err(broken(errors))
-        } else {
-            Ok(messages)
+        for error in errors(lines) {
+            let errors = if any_in(places(&error), folder, own) {
+                &mut messages.learner
+            } else if any_in(places(&error), own, own) {
+                &mut messages.glue
+            } else if any_in(remarked(&error), folder, own) {
+                // What a generic function of a crate's does wrong comes up where the learner's code uses it.
+                &mut messages.learner
+            } else {
+                &mut messages.elsewhere
+            };
+            errors.push(error);
         }
-    }
-
-    fn sort(&mut self, message: &Value, folder: &Path) {
-        let error = &message["message"];
-        let summary = error["message"].as_str().unwrap_or_default();
-        if error["level"] != "error" || summary.starts_with("aborting due to") {
-            return;
-        }
-        let library = message["target"]["name"] == "implementation";
-        // What a generic function does wrong may come up only where it is used.
-        let inside = spans(error).any(|span| {
-            Path::new(span["file_name"].as_str().unwrap_or_default()).starts_with(folder)
-        });
-        let glue = spans(error).next().is_some() && !inside;
-        if library || !glue {
-            self.learner.push(error.clone());
-        } else {
-            self.glue.push(error.clone());
-        }
+        messages
     }
 
     /// The functions whose piece of the glue does not compile.
@@ -105,11 +86,9 @@ impl Messages {
 
     /// What to tell the learner.
     pub(super) fn failure(&self) -> Failure {
-        let errors = if self.learner.is_empty() {
-            &self.glue
-        } else {
-            &self.learner
-        };
+        let errors = [&self.learner, &self.glue, &self.elsewhere];
+        let errors = errors.into_iter().find(|errors| !errors.is_empty());
+        let errors = errors.unwrap_or(&self.learner);
         let texts = errors.iter().filter_map(|error| error["rendered"].as_str());
         let here = std::env::current_dir().unwrap_or_default();
         // In what is shown, a path that starts where the user is goes without that start: terminals resolve it so.
@@ -124,22 +103,53 @@ impl Messages {
     }
 }
 
-/// The primary spans of an error.
-fn spans(error: &Value) -> impl Iterator<Item = &Value> {
-    error["spans"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|span| span["is_primary"] == true)
+/// The errors among cargo's messages.
+pub(super) fn errors(lines: &str) -> Vec<Value> {
+    let messages = parsed(lines).filter(|message| message["reason"] == "compiler-message");
+    let errors = messages.map(|mut message| message["message"].take());
+    let counts = |error: &Value| {
+        let summary = error["message"].as_str().unwrap_or_default();
+        error["level"] == "error" && !summary.starts_with("aborting due to")
+    };
+    errors.filter(counts).collect()
+}
+
+fn parsed(lines: &str) -> impl Iterator<Item = Value> {
+    lines
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+}
+
+/// Whether any of the places lies in the folder. Paths of the glue are relative to its folder, `own`.
+fn any_in<'a>(mut spans: impl Iterator<Item = &'a Value>, folder: &Path, own: &Path) -> bool {
+    spans.any(|span| {
+        let name = span["file_name"].as_str().unwrap_or_default();
+        own.join(name).starts_with(folder)
+    })
+}
+
+/// All places that an error and the remarks on it name.
+fn remarked(error: &Value) -> impl Iterator<Item = &Value> {
+    let remarks = error["children"].as_array().into_iter().flatten();
+    let parts = std::iter::once(error).chain(remarks);
+    parts
+        .flat_map(|part| part["spans"].as_array().into_iter().flatten())
+        .flat_map(origins)
 }
 
 /// The primary spans of an error and the places of the macros that they come from.
 fn places(error: &Value) -> impl Iterator<Item = &Value> {
-    spans(error).flat_map(|span| {
-        std::iter::successors(Some(span), |span| {
-            let outer = &span["expansion"]["span"];
-            outer.is_object().then_some(outer)
-        })
+    let spans = error["spans"].as_array().into_iter().flatten();
+    spans
+        .filter(|span| span["is_primary"] == true)
+        .flat_map(origins)
+}
+
+/// A span, the place of the macro that it comes from, and so on.
+fn origins(span: &Value) -> impl Iterator<Item = &Value> {
+    std::iter::successors(Some(span), |span| {
+        let outer = &span["expansion"]["span"];
+        outer.is_object().then_some(outer)
     })
 }
 
@@ -153,25 +163,4 @@ fn piece(glue: &str, line: usize) -> Option<&str> {
                 .strip_suffix("\")]")
         })
         .last()
-}
-
-/// Why cargo failed without a word from rustc.
-fn broken(errors: &str) -> Error {
-    const NETWORK: [&str; 6] = [
-        "failed to download",
-        "failed to fetch",
-        "failed to query",
-        "resolve host",
-        "network",
-        "--offline",
-    ];
-    let said = errors.trim();
-    if NETWORK.iter().any(|sign| said.contains(sign)) {
-        return Error::Broken(format!(
-            "cannot get the crates that the answers use\nrun once with a network connection, or run `cargo fetch` in the course's folder while there is one\ncargo said:\n{said}"
-        ));
-    }
-    Error::Broken(format!(
-        "cargo could not build the worker\nit said:\n{said}"
-    ))
 }

@@ -5,74 +5,29 @@
 
 mod advice;
 mod cargo;
+mod fault;
 mod messages;
 mod needs;
+mod prepare;
 mod problem;
+mod rustc;
 mod source;
 
-use std::fs::{self, File, TryLockError};
-use std::hash::Hasher;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use siphasher::sip::SipHasher13;
-
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::session::Implementation;
 use crate::steps::Step;
 
 use messages::Messages;
 pub use needs::strays;
+pub use prepare::{Crate, has_locks};
+use prepare::{GLUE, LOCK, library, write};
 pub use problem::{Failure, LeftOut, Problem};
+pub use rustc::stand_in;
 pub use source::{Source, fingerprint};
-
-/// The files of every such crate that are the same.
-const FILES: &[(&str, &str)] = &[
-    ("src/main.rs", include_str!("../../worker/src/main.rs")),
-    ("src/step_02.rs", GLUE),
-];
-/// The files of the crate that they all depend on.
-const RUNTIME: &[(&str, &str)] = &[
-    (
-        "Cargo.toml",
-        include_str!("../../worker/runtime/Cargo.toml"),
-    ),
-    (
-        "src/lib.rs",
-        include_str!("../../worker/runtime/src/lib.rs"),
-    ),
-    (
-        "src/arguments.rs",
-        include_str!("../../worker/runtime/src/arguments.rs"),
-    ),
-    (
-        "src/channel.rs",
-        include_str!("../../worker/runtime/src/channel.rs"),
-    ),
-    (
-        "src/element.rs",
-        include_str!("../../worker/runtime/src/element.rs"),
-    ),
-    (
-        "src/panics.rs",
-        include_str!("../../worker/runtime/src/panics.rs"),
-    ),
-    (
-        "src/protocol/mod.rs",
-        include_str!("../../worker/runtime/src/protocol/mod.rs"),
-    ),
-    (
-        "src/protocol/bytes.rs",
-        include_str!("../../worker/runtime/src/protocol/bytes.rs"),
-    ),
-];
-const MANIFEST: &str = include_str!("../../worker/Cargo.toml");
-const LOCK: &str = include_str!("../../worker/Cargo.lock");
-const GLUE: &str = include_str!("../../worker/src/step_02.rs");
-
-/// Where the shared crate lies from the crate around `solutions`, and from every other.
-const HERE: &str = "path = \"runtime\"";
-const THERE: &str = "path = \"../runtime\"";
 
 /// How building went.
 #[derive(Debug)]
@@ -101,75 +56,20 @@ pub struct Binary {
 pub struct Builder<'a> {
     /// The folder for everything that is built.
     pub target: &'a Path,
-    /// How long compiling may take.
+    /// How long compiling the answers may take.
     pub timeout: Duration,
+    /// How long compiling the crates that they use may take, or any other tool.
+    pub crates_timeout: Duration,
     /// How much memory compiling may take, in bytes.
     pub memory: u64,
     /// Whether rustc colours what it says.
     pub color: bool,
 }
 
-/// The crate around one implementation. While it lives, no other grader builds or runs the same one.
-#[derive(Debug)]
-pub struct Crate {
-    folder: PathBuf,
-    name: String,
-    _lock: File,
-}
-
 impl Builder<'_> {
     /// Whether nothing has been built here yet, so that the first build takes longer.
     pub fn is_new(&self) -> bool {
         !self.target.join("build").exists()
-    }
-
-    /// Makes the crate for `step` of the implementation. Calls `wait` if another grader is at work on it.
-    ///
-    /// # Errors
-    ///
-    /// Where its files cannot be written.
-    pub fn prepare(
-        &self,
-        implementation: &Implementation,
-        step: &Step,
-        wait: impl FnOnce(),
-    ) -> Result<Crate> {
-        let mut hasher = SipHasher13::new();
-        hasher.write(implementation.folder.as_os_str().as_encoded_bytes());
-        let label = if implementation.name.contains(['/', '\\', '.']) {
-            "path"
-        } else {
-            &implementation.name
-        };
-        let name = format!("worker-{label}-{:016x}-{}", hasher.finish(), step.stem);
-        let folder = self.target.join(&name);
-        fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
-        let held = lock(&folder.join("lock"), wait)?;
-        let runtime = self.target.join("runtime");
-        fs::create_dir_all(&runtime).map_err(|error| Error::file("create", &runtime, &error))?;
-        let shared = lock(&runtime.join("lock"), || ())?;
-        for (file, text) in RUNTIME {
-            write(&runtime.join(file), text)?;
-        }
-        drop(shared);
-        for (file, text) in FILES {
-            write(&folder.join(file), text)?;
-        }
-        // One target folder serves all implementations, so that they share what they depend on. Only the name of the
-        // package keeps them apart there: cargo does not count where a package lies that is its own workspace.
-        for (file, text) in [("Cargo.toml", MANIFEST), ("Cargo.lock", LOCK)] {
-            write(
-                &folder.join(file),
-                &text
-                    .replace("name = \"worker\"", &format!("name = \"{name}\""))
-                    .replace(HERE, THERE),
-            )?;
-        }
-        Ok(Crate {
-            folder,
-            name,
-            _lock: held,
-        })
     }
 
     /// Builds the worker from what the implementation holds now. A function that is missing or has another signature
@@ -185,12 +85,11 @@ impl Builder<'_> {
         step: &Step,
         source: &Source,
     ) -> Result<Built> {
-        let noted = self
-            .target
-            .join("build")
-            .join("debug")
-            .join(format!("{}.d", made.name));
-        let hash = fingerprint(&source::files(&source.path, &noted, &made.folder));
+        let hash = fingerprint(&source::files(
+            &source.path,
+            self.noted(&made.name).as_deref(),
+            &made.folder,
+        ));
         write(
             &made.folder.join("src").join("lib.rs"),
             &library(&implementation.folder, step, hash)?,
@@ -201,12 +100,10 @@ impl Builder<'_> {
         let mut left_out = Vec::new();
         loop {
             let run = cargo::build(self, &made.folder, step, &pieces)?;
-            let messages = match run {
-                cargo::Run::Failed(failure) => return Ok(Built::Failed(failure)),
-                cargo::Run::Finished {
-                    messages, errors, ..
-                } => Messages::read(&messages, &implementation.folder, &errors),
-            }?;
+            if !run.success && !run.reached {
+                return Err(fault::of(&run, self));
+            }
+            let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if let Some(executable) = messages.executable {
                 let folder = implementation.folder.clone();
                 left_out.retain(|piece: &LeftOut| piece.function != COMPOSED);
@@ -217,13 +114,16 @@ impl Builder<'_> {
                     left_out,
                 }));
             }
-            let faults = messages.faults(GLUE, &step.file());
-            if !messages.learner.is_empty()
-                || faults
-                    .iter()
-                    .all(|fault| !pieces.contains(&fault.function.as_str()))
-            {
+            if !messages.learner.is_empty() {
                 return Ok(Built::Failed(messages.failure()));
+            }
+            let faults = messages.faults(GLUE, &step.file());
+            if faults
+                .iter()
+                .all(|fault| !pieces.contains(&fault.function.as_str()))
+            {
+                self.acquit_the_machine(implementation, step, &run)?;
+                return Ok(Built::Failed(fault::failure(&run, messages, self)));
             }
             // What is made from the parts cannot be made without one of them.
             pieces.retain(|piece| {
@@ -232,49 +132,54 @@ impl Builder<'_> {
             left_out.extend(faults);
         }
     }
+
+    /// Whether a build that failed without a place in the learner's file failed because of it all the same: it did if
+    /// the reference, built in the same way, does not fail.
+    ///
+    /// # Errors
+    ///
+    /// Where the reference fails too, or is what failed: then the machine is at fault.
+    fn acquit_the_machine(
+        &self,
+        implementation: &Implementation,
+        step: &Step,
+        run: &cargo::Run,
+    ) -> Result<()> {
+        let reference = self.reference(step)?;
+        if *implementation == reference || fault::is_certain(run) {
+            return Err(fault::of(run, self));
+        }
+        let made = self.prepare(&reference, step, || ())?;
+        let source = Source::read(&reference, step)?;
+        match self.build(&made, &reference, step, &source)? {
+            Built::Worker(_) => Ok(()),
+            Built::Failed(_) => Err(fault::of(run, self)),
+        }
+    }
+
+    /// The reference, written into the target, to see whether this machine can build it.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written.
+    pub fn reference(&self, step: &Step) -> Result<Implementation> {
+        let folder = self.target.join("reference");
+        write(&folder.join(step.file()), step.solution)?;
+        Ok(Implementation {
+            name: "reference".to_owned(),
+            folder,
+            only: None,
+        })
+    }
+
+    /// Where rustc noted, when it last built the crate of this name, which files it read.
+    fn noted(&self, name: &str) -> Option<PathBuf> {
+        // Beside the one folder for this machine there may be one of an older grader's.
+        let folders = fs::read_dir(self.target.join("build")).ok()?.flatten();
+        let mut noted = folders.map(|folder| folder.path().join(format!("debug/{name}.d")));
+        noted.find(|file| file.exists())
+    }
 }
 
 /// The piece of glue that puts the learner's functions together.
 const COMPOSED: &str = "composed";
-
-/// The library of the crate: the implementation's files where they lie. The inline module makes rustc look for the
-/// implementation's own submodules where they would be in its own crate.
-fn library(folder: &Path, step: &Step, hash: u64) -> Result<String> {
-    let Some(path) = folder.to_str() else {
-        let shown = folder.display();
-        let reason = "its path is not valid UTF-8, which the compiler cannot be given";
-        return Err(Error::Usage(format!(
-            "cannot use `{shown}`: {reason}\nmove the course to another folder"
-        )));
-    };
-    let stem = step.stem;
-    Ok(format!(
-        "// Written by the grader. The sources have this hash: {hash:016x}\n\
-         #[path = {path:?}]\nmod implementation {{\n    pub mod {stem};\n}}\n\npub use implementation::*;\n"
-    ))
-}
-
-/// Writes a file unless it holds just that already, so that cargo sees no change where there is none.
-fn write(path: &Path, text: &str) -> Result<()> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| Error::file("create", folder, &error))?;
-    fs::write(path, text).map_err(|error| Error::file("write", path, &error))
-}
-
-/// Waits until no other grader holds the lock, and holds it.
-fn lock(path: &Path, wait: impl FnOnce()) -> Result<File> {
-    let failed = |error| Error::file("lock", path, &error);
-    let file = File::create(path).map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => {
-            wait();
-            file.lock().map_err(failed)?;
-        }
-        Err(TryLockError::Error(error)) => return Err(failed(error)),
-    }
-    Ok(file)
-}

@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::time::SystemTime;
 
-use super::{Builder, LOCK, cargo};
+use super::{Builder, LOCK, cargo, fault, write};
 use crate::error::{Error, Result};
 use crate::session::Implementation;
 use crate::steps::Step;
@@ -30,40 +31,133 @@ impl Builder<'_> {
 
     fn version(&self, program: OsString, folder: &Path) -> Result<String> {
         let name = program.display().to_string();
-        match cargo::run(self, program, &["--version"], folder)? {
-            cargo::Run::Finished {
-                messages, success, ..
-            } if success => Ok(messages.trim().to_owned()),
-            cargo::Run::Finished { errors, .. } => Err(Error::Broken(format!(
+        let run = cargo::run(self, program, &["--version"], folder)?;
+        match run {
+            run if run.success => Ok(run.output.trim().to_owned()),
+            run if run.late => Err(Error::Broken(format!("`{name} --version` does not end"))),
+            run => Err(Error::Broken(format!(
                 "cannot run `{name}`; it said:\n{}",
-                errors.trim()
+                run.errors.trim()
             ))),
-            cargo::Run::Failed(_) => Err(Error::Broken(format!("`{name} --version` does not end"))),
         }
     }
 
-    /// What cargo misses to build answers without a network; `None` where it has everything.
+    /// Has cargo look for the crates that answers use, on this machine and then on the network. Gives whether it
+    /// needed the network, or what it said where they are not to be had.
     ///
     /// # Errors
     ///
     /// Where the target folder cannot be written or cargo cannot be run.
-    pub fn missing_crates(&self, step: &Step) -> Result<Option<String>> {
-        let nobody = Implementation {
+    pub fn fetch_crates(&self, step: &Step) -> Result<std::result::Result<bool, String>> {
+        let made = self.prepare(&self.nobody(), step, || ())?;
+        // It reads the manifest and the lock file alone, so there need be no source. Without a target it would ask for
+        // the crates of every system.
+        let fetch = ["fetch", "--quiet", "--locked", "--target", cargo::HOST];
+        let offline = [&fetch[..], &["--offline"]].concat();
+        if cargo::run(self, cargo::cargo(), &offline, &made.folder)?.success {
+            return Ok(Ok(false));
+        }
+        let once = [&fetch[..], &["--config", "net.retry=0"]].concat();
+        Ok(
+            match cargo::run(self, cargo::cargo(), &once, &made.folder)? {
+                run if run.success => Ok(true),
+                run if run.late => Err("cargo does not end".to_owned()),
+                run => Err(run.errors.trim().to_owned()),
+            },
+        )
+    }
+
+    /// Has a program linked that is nothing but an empty `main`.
+    ///
+    /// # Errors
+    ///
+    /// Where that cannot be done; the text says what to do.
+    pub fn link_nothing(&self) -> Result<()> {
+        let folder = self.target.join("doctor").join("linker");
+        write(&folder.join("Cargo.toml"), NOTHING)?;
+        // Another text every time, or cargo would take what was linked before.
+        let text = format!("// {:?}\nfn main() {{}}\n", SystemTime::now());
+        write(&folder.join("src").join("main.rs"), &text)?;
+        let arguments = ["build", "--quiet", "--offline", "--target", cargo::HOST];
+        let run = cargo::run(self, cargo::cargo(), &arguments, &folder)?;
+        match run.success {
+            true => Ok(()),
+            false => Err(fault::of(&run, self)),
+        }
+    }
+
+    /// What cargo's configuration says in a folder that would change how answers behave, and is kept from them. Empty
+    /// too where this cargo does not tell.
+    pub fn overruled(&self, folder: &Path) -> Vec<Setting> {
+        let ask = ["-Z", "unstable-options", "config", "get", "--show-origin"];
+        let said = cargo::ask(self, &ask, folder).unwrap_or_default();
+        settings(&said)
+    }
+
+    /// The implementation whose crate is made where only the crates that it depends on matter.
+    fn nobody(&self) -> Implementation {
+        Implementation {
             name: "doctor".to_owned(),
             folder: self.target.join("doctor"),
             only: None,
-        };
-        let made = self.prepare(&nobody, step, || ())?;
-        // It reads the manifest and the lock file alone, so there need be no source.
-        let arguments = ["fetch", "--quiet", "--offline", "--locked"];
-        match cargo::run(self, cargo::cargo(), &arguments, &made.folder)? {
-            cargo::Run::Finished {
-                errors, success, ..
-            } => Ok((!success).then(|| errors.trim().to_owned())),
-            cargo::Run::Failed(_) => Ok(Some("cargo does not end".to_owned())),
         }
     }
 }
+
+/// A setting of a user's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// What is set.
+    pub key: String,
+    /// The file that sets it, or what else does.
+    pub place: String,
+}
+
+/// The settings that rule how code behaves, in what `cargo config get --show-origin` says: a line a setting, `key =
+/// value # place`, with the elements of a list on lines of their own. Settings by variables it puts at the end, as a
+/// remark.
+fn settings(said: &str) -> Vec<Setting> {
+    const KEYS: [&str; 5] = [
+        "build.rustc-wrapper",
+        "build.rustc-workspace-wrapper",
+        "build.rustflags",
+        "build.target",
+        "env.RUSTC_BOOTSTRAP",
+    ];
+    let rules = |key: &str| {
+        let in_target = key.starts_with("target.") && key.ends_with(".rustflags");
+        key.starts_with("profile.dev.") || in_target || KEYS.contains(&key)
+    };
+    let mut found: Vec<Setting> = Vec::new();
+    let mut key = "";
+    for line in said.lines() {
+        if let Some(variable) = line.strip_prefix("# CARGO_PROFILE_DEV_") {
+            let name = variable.split('=').next().unwrap_or_default();
+            found.push(Setting {
+                key: format!("CARGO_PROFILE_DEV_{name}"),
+                place: "the environment".to_owned(),
+            });
+            continue;
+        }
+        if !line.starts_with([' ', ']', '#']) {
+            key = line.split(" = ").next().unwrap_or_default();
+        }
+        if let Some((_, place)) = line.rsplit_once(" # ").filter(|_| rules(key)) {
+            let setting = Setting {
+                key: key.to_owned(),
+                place: place.to_owned(),
+            };
+            if !found.contains(&setting) {
+                found.push(setting);
+            }
+        }
+    }
+    found.sort_by(|one, other| one.place.cmp(&other.place));
+    found
+}
+
+/// The manifest of the program that is linked to see whether that can be done.
+const NOTHING: &str = "[package]\nname = \"nothing\"\nedition = \"2024\"\n\n[workspace]\n";
 
 /// The crates that answers are built with and a lock file does not have in the same version with the same content.
 pub fn strays(lock: &str) -> Vec<String> {

@@ -1,5 +1,7 @@
 //! `grader doctor`: looks for what keeps the grader from working, and says what to do about each.
 
+mod building;
+
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -7,17 +9,20 @@ use std::time::Duration;
 
 use crate::build::{Builder, strays};
 use crate::cli::DoctorArgs;
-use crate::error::{Exit, Result};
+use crate::error::{Error, Exit, Result};
 use crate::platform;
 use crate::report;
 use crate::report::findings::{self, Finding, Mark};
 use crate::session;
-use crate::steps::STEPS;
+
+use building::{configuration, crates, linker, locks, trial, writable};
 
 /// The oldest Rust that the course is tested with.
 const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
 /// So many columns a report has.
 const COLUMNS: u16 = 80;
+/// So long may a tool take that does nothing large.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
     colored::control::set_override(session::color(args.color, &io::stdout()));
@@ -26,7 +31,8 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
     let target = session::target(args.target_dir.as_deref(), root.as_deref())?;
     let builder = Builder {
         target: &target,
-        timeout: Duration::from_secs(20),
+        timeout: PATIENCE,
+        crates_timeout: PATIENCE,
         memory: 8 << 30,
         color: false,
     };
@@ -37,12 +43,20 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
         tool("rustc", builder.rustc_version(folder)),
         course(root.as_deref()),
     ];
-    found.extend(root.as_deref().map(lock));
+    found.extend(root.as_deref().map(lock_file));
     let writable = writable(&target);
-    let can_build = writable.mark == Mark::Fine && found[0].mark == Mark::Fine;
+    let can_build = [&found[0], &found[1], &writable].map(|finding| finding.mark);
     found.push(writable);
-    if can_build {
-        found.push(crates(&builder));
+    if can_build == [Mark::Fine; 3] {
+        found.push(locks(&target));
+        found.push(configuration(&builder));
+        let crates = crates(&builder);
+        let linker = linker(&builder);
+        let can_try = [crates.mark, linker.mark] == [Mark::Fine; 2];
+        found.extend([crates, linker]);
+        if can_try {
+            found.push(trial(&builder, &args.limits));
+        }
     }
     found.extend([color(args), width(), encoding()]);
     found.push(fine("isolation", platform::ISOLATION));
@@ -76,14 +90,18 @@ fn amiss(subject: &'static str, found: impl Into<String>, advice: impl Into<Stri
     }
 }
 
+/// Something that could not be done; the error says what to do.
+fn unable(subject: &'static str, error: &Error) -> Finding {
+    Finding {
+        mark: Mark::Amiss,
+        ..fine(subject, error.to_string())
+    }
+}
+
 /// A tool of Rust's by what it says of its version.
 fn tool(name: &'static str, said: Result<String>) -> Finding {
     match said {
-        // The error says what to do.
-        Err(error) => Finding {
-            mark: Mark::Amiss,
-            ..fine(name, error.to_string())
-        },
+        Err(error) => unable(name, &error),
         Ok(said) => match version(&said) {
             Some(found) if Some(found) < version(&format!("rust {RUST}")) => amiss(
                 name,
@@ -122,7 +140,7 @@ fn course(root: Option<&Path>) -> Finding {
 }
 
 /// The lock file of the course, without which answers might be built with other crates than they are tested with.
-fn lock(root: &Path) -> Finding {
+fn lock_file(root: &Path) -> Finding {
     let advice = "run `git checkout Cargo.lock` in the course's folder";
     let text = match fs::read_to_string(root.join("Cargo.lock")) {
         Ok(text) => text,
@@ -149,38 +167,6 @@ fn lock(root: &Path) -> Finding {
         ),
         advice,
     )
-}
-
-fn writable(target: &Path) -> Finding {
-    let shown = target.display();
-    let tried = fs::create_dir_all(target).and_then(|()| tempfile::tempfile_in(target));
-    match tried {
-        Ok(_) => fine("target", format!("`{shown}` can be written")),
-        Err(error) => amiss(
-            "target",
-            format!("cannot write to `{shown}`: {error}"),
-            "make it a folder that you may write to, free some space, or name another with `--target-dir`",
-        ),
-    }
-}
-
-/// Whether the crates that answers use are all on this machine.
-fn crates(builder: &Builder<'_>) -> Finding {
-    match builder.missing_crates(&STEPS[0]) {
-        Ok(None) => fine("crates", "all here, so no network is needed"),
-        Ok(Some(said)) => amiss(
-            "crates",
-            format!(
-                "not all of the crates that answers use are here; cargo said:\n{}",
-                said.lines().next().unwrap_or_default()
-            ),
-            "run `cargo fetch` in the course's folder while there is a network connection",
-        ),
-        Err(error) => Finding {
-            mark: Mark::Amiss,
-            ..fine("crates", error.to_string())
-        },
-    }
 }
 
 fn color(args: &DoctorArgs) -> Finding {

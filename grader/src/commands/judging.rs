@@ -65,6 +65,17 @@ impl Judging {
         })
     }
 
+    /// Judges what the grader itself has put into its target.
+    pub fn own(implementation: Implementation, target: PathBuf, limits: LimitArgs) -> Self {
+        Self {
+            implementation,
+            target,
+            color: false,
+            seed: Some(0),
+            limits,
+        }
+    }
+
     /// Judges the steps in turn, up to the first that is not passed. With `only`, it is that task that counts.
     ///
     /// # Errors
@@ -136,12 +147,7 @@ impl Judging {
     /// Where its file cannot be read or the grader cannot work.
     pub fn build(&self, step: &Step) -> Result<Ready> {
         let implementation = &self.implementation;
-        let builder = Builder {
-            target: &self.target,
-            timeout: Duration::from_secs(self.limits.compile_timeout),
-            memory: self.limits.compile_memory << 20,
-            color: self.color,
-        };
+        let builder = self.builder();
         // Refuses what cannot be read before anything is made.
         let source = Source::read(implementation, step)?;
         if builder.is_new() {
@@ -159,6 +165,17 @@ impl Judging {
             built,
             made,
         })
+    }
+
+    /// How steps are built.
+    fn builder(&self) -> Builder<'_> {
+        Builder {
+            target: &self.target,
+            timeout: Duration::from_secs(self.limits.compile_timeout),
+            crates_timeout: Duration::from_secs(self.limits.crates_timeout),
+            memory: self.limits.compile_memory << 20,
+            color: self.color,
+        }
     }
 
     /// What the answers may use.

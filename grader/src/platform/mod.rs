@@ -19,7 +19,10 @@ use std::ffi::OsString;
 use std::io::{self, PipeReader};
 use std::path::PathBuf;
 
-pub use system::{ISOLATION, Keyboard, Process, Stream, columns, locale, supervise};
+pub use system::{
+    ISOLATION, Keyboard, Process, Stream, become_program, columns, free_space, has_no_locks,
+    locale, supervise,
+};
 
 /// A program to run.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -151,4 +152,21 @@ pub fn columns() -> Option<u16> {
 /// The locale: here text reaches a terminal whatever it is.
 pub fn locale() -> Option<String> {
     None
+}
+
+/// Runs another program in place of this one and comes back with the status to exit with.
+pub fn become_program(mut program: Command) -> u8 {
+    let status = program.status();
+    let code = status.ok().and_then(|status| status.code()).unwrap_or(1);
+    u8::try_from(code).unwrap_or(1)
+}
+
+/// How many bytes the user may still write where `path` lies; here the system is not asked.
+pub fn free_space(_: &Path) -> Option<u64> {
+    None
+}
+
+/// Whether this error says that the file system has no locks, as some network and shared mounts.
+pub fn has_no_locks(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Unsupported
 }

@@ -9,6 +9,8 @@ use std::io::{self, Read, Write};
 use std::net::Shutdown;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command};
 use std::time::Duration;
 
@@ -149,6 +151,25 @@ fn supervisor(job: &Job, kind: Kind) -> Command {
         };
     }
     command
+}
+
+/// Goes on as another program, and comes back with a status to exit with where that cannot be started.
+pub fn become_program(mut program: Command) -> u8 {
+    let error = program.exec();
+    u8::try_from(error.raw_os_error().unwrap_or(1)).unwrap_or(1)
+}
+
+/// How many bytes the user may still write where `path` lies; `None` where the system does not say.
+pub fn free_space(path: &Path) -> Option<u64> {
+    let about = rustix::fs::statvfs(path).ok()?;
+    about.f_bavail.checked_mul(about.f_frsize)
+}
+
+/// Whether this error says that the file system has no locks, as some network and shared mounts.
+pub fn has_no_locks(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    let none = [Errno::NOSYS, Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOLCK];
+    Errno::from_io_error(error).is_some_and(|error| none.contains(&error))
 }
 
 fn parse(said: &str) -> Option<Finished> {

@@ -1,0 +1,177 @@
+//! Words for what keeps answers from being built that is not the answers' fault.
+
+use super::cargo::Run;
+use super::messages::{Messages, errors};
+use super::{Builder, Failure};
+use crate::error::Error;
+
+/// What a cause can be told by in the words of cargo, rustc and linkers, what it is, and what to do about it.
+struct Cause {
+    signs: &'static [&'static str],
+    is: &'static str,
+    advice: &'static str,
+    /// Whether answers can bring it about, so that it must be seen whether they did.
+    by_answers: bool,
+}
+
+/// The first that fits is named.
+const CAUSES: &[Cause] = &[
+    Cause {
+        signs: &[
+            "No space left on device",
+            "Disk quota exceeded",
+            "not enough space on the disk",
+            // A linker writes into a file that it has mapped; where the disk is full that is how it ends.
+            "SIGBUS",
+            "Bus error",
+        ],
+        is: "the disk is full",
+        advice: "free some space, or name another folder with `--target-dir`",
+        by_answers: false,
+    },
+    Cause {
+        signs: &["Read-only file system"],
+        is: "the target folder cannot be written",
+        advice: "name another folder with `--target-dir`",
+        by_answers: false,
+    },
+    Cause {
+        signs: &["linker `", "could not exec the linker", "linker.exe"],
+        is: "there is no linker that works",
+        advice: "install one: on Debian and Ubuntu `apt-get install build-essential`, on Fedora `dnf install gcc`, on macOS \
+                 `xcode-select --install`, on Windows the C++ build tools of Visual Studio",
+        by_answers: false,
+    },
+    Cause {
+        signs: &["can't find crate for `std`", "can't find crate for `core`"],
+        is: "Rust's standard library is not installed",
+        advice: "install Rust from https://rustup.rs, or run `rustup toolchain install stable`",
+        by_answers: false,
+    },
+    Cause {
+        signs: &[
+            "failed to download",
+            "failed to fetch",
+            "failed to query",
+            "resolve host",
+            "network",
+            "--offline",
+        ],
+        is: "cannot get the crates that the answers use",
+        advice: "run once with a network connection, or run `cargo fetch` in the course's folder while there is one",
+        by_answers: false,
+    },
+    Cause {
+        signs: &["Permission denied"],
+        is: "what lies in the target folder may not be written or run",
+        advice: "it may belong to somebody else, or its disk be mounted with `noexec`; name another folder with `--target-dir`",
+        by_answers: false,
+    },
+    Cause {
+        signs: &["memory allocation of", "Cannot allocate memory", "SIGKILL"],
+        is: "the compiler ran out of memory",
+        advice: "end other programs, or allow more with `--compile-memory`",
+        by_answers: true,
+    },
+    Cause {
+        signs: &["Too many open files"],
+        is: "there are too many open files",
+        advice: "end other programs, or raise the limit with `ulimit -n`",
+        by_answers: false,
+    },
+];
+
+/// So much of what was said is shown; the rest is more of the same.
+const SHOWN: usize = 12;
+
+/// The error that stands for a build that failed, and not because of the answers.
+pub(super) fn of(run: &Run, builder: &Builder<'_>) -> Error {
+    if run.late {
+        let (what, most, option) = if run.reached {
+            ("the reference", builder.timeout, "--compile-timeout")
+        } else {
+            (
+                "the crates that the answers use",
+                builder.crates_timeout,
+                "--crates-timeout",
+            )
+        };
+        let seconds = most.as_secs();
+        return Error::Broken(format!(
+            "compiling {what} took longer than {seconds} s\nend what else keeps this machine busy, or allow more with `{option}`"
+        ));
+    }
+    let said = said(run);
+    let (is, advice) = cause(&said).map_or(
+        (
+            "cargo could not build the worker",
+            "run `cargo grade doctor`, which looks for the cause",
+        ),
+        |cause| (cause.is, cause.advice),
+    );
+    let mut lines = said.trim().lines();
+    let mut shown: Vec<_> = lines.by_ref().take(SHOWN).collect();
+    if lines.next().is_some() {
+        shown.push("[…]");
+    }
+    Error::Broken(format!(
+        "{is}\n{advice}\nit was said:\n{}",
+        shown.join("\n")
+    ))
+}
+
+/// Whether a build failed of something that no answer brings about.
+pub(super) fn is_certain(run: &Run) -> bool {
+    cause(&said(run)).is_some_and(|cause| !cause.by_answers)
+}
+
+fn cause(said: &str) -> Option<&'static Cause> {
+    let fits = |cause: &&Cause| cause.signs.iter().any(|sign| said.contains(sign));
+    CAUSES.iter().find(fits)
+}
+
+/// What to tell a learner whose file fails without a place in it, though the reference does not.
+pub(super) fn failure(run: &Run, messages: Messages, builder: &Builder<'_>) -> Failure {
+    let mut failure = messages.failure();
+    let said = &run.errors;
+    let advice = if run.late {
+        let seconds = builder.timeout.as_secs();
+        format!(
+            "Compiling took longer than {seconds} s and was stopped. A macro that expands without end or a constant that is \
+             computed without end does that; `--compile-timeout` allows more."
+        )
+    } else if said.contains("memory allocation of") || said.contains("(signal: 9, SIGKILL") {
+        let most = builder.memory >> 30;
+        format!(
+            "The compiler ran out of memory; it may use {most} GiB. A macro that doubles itself does that."
+        )
+    } else if failure.diagnostics.is_empty() {
+        "The compiler itself ended while it read this file, which it does not do with the reference. Code that is nested \
+         very deeply does that."
+            .to_owned()
+    } else {
+        for text in &mut failure.diagnostics {
+            *text = without_commands(text);
+        }
+        return failure;
+    };
+    failure.advice = Some(advice);
+    failure
+}
+
+/// What rustc and cargo said of a build that failed.
+fn said(run: &Run) -> String {
+    let errors = errors(&run.output);
+    let texts = errors.iter().filter_map(|error| error["rendered"].as_str());
+    let texts = texts.map(without_commands).collect::<Vec<_>>().join("\n");
+    format!("{texts}\n{}", run.errors.trim())
+}
+
+/// The text without the lines where a linker repeats its whole command line, and where it names files that nobody
+/// has made.
+fn without_commands(text: &str) -> String {
+    let command = |line: &str| line.trim_start().starts_with("= note:  \"") || line.len() > 500;
+    let object = |line: &str| line.contains(".rcgu.o");
+    let told = |line: &&str| !command(line) && !object(line);
+    text.lines().filter(told).collect::<Vec<_>>().join("\n")
+}

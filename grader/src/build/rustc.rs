@@ -1,0 +1,172 @@
+//! Stands between cargo and rustc, so that nothing of a user's cargo configuration changes what an answer does.
+//!
+//! Cargo reads configuration files in every folder above and in the user's home, and variables, and puts what they say
+//! into rustc's arguments. It is told to start the grader in rustc's place. The grader leaves away every argument that
+//! has to do with how code behaves, adds its own, keeps those without which nothing could be built, such as a linker,
+//! and becomes rustc.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::platform;
+
+/// Set for cargo, and so for the grader that cargo starts in rustc's place.
+const SIGN: &str = "GRADER_STANDS_FOR_RUSTC";
+
+/// How answers are compiled. Measured: these settings give the shortest build after an edit. Overflow checks are on.
+/// Line tables let a panic inside ndarray be traced to the learner's line.
+const CODEGEN: [&str; 7] = [
+    "codegen-units=16",
+    "debug-assertions=on",
+    "debuginfo=line-tables-only",
+    "embed-bitcode=no",
+    "opt-level=0",
+    "overflow-checks=on",
+    "panic=unwind",
+];
+/// The worker's own part is built once, and it moves every entry of every array.
+const RUNTIME: &str = "opt-level=2";
+
+/// What is kept of `-C`: what cargo itself needs, and how to link.
+const KEPT: [&str; 12] = [
+    "dlltool",
+    "extra-filename",
+    "incremental",
+    "link-arg",
+    "link-args",
+    "link-self-contained",
+    "linker",
+    "linker-features",
+    "linker-flavor",
+    "metadata",
+    "prefer-dynamic",
+    "split-debuginfo",
+];
+
+/// What has cargo start the grader in rustc's place.
+pub(super) fn environment() -> Vec<(OsString, Option<OsString>)> {
+    vec![
+        ("RUSTC_WRAPPER".into(), Some(this().into())),
+        // Set but empty, it stands before what a file says.
+        ("RUSTC_WORKSPACE_WRAPPER".into(), Some("".into())),
+        (SIGN.into(), Some("1".into())),
+    ]
+}
+
+/// This program. While it runs another one may have been put in its place, which will do as well.
+fn this() -> PathBuf {
+    let this = std::env::current_exe().unwrap_or_default();
+    if !this.exists() && cfg!(target_os = "linux") {
+        return format!("/proc/{}/exe", std::process::id()).into();
+    }
+    this
+}
+
+/// If cargo has started this program in rustc's place, becomes rustc, or returns the status to exit with.
+pub fn stand_in() -> Option<u8> {
+    std::env::var_os(SIGN)?;
+    let mut arguments = std::env::args_os().skip(1);
+    // The supervisor that cargo runs under has the sign, too.
+    let rustc = arguments.next().filter(|first| first != "supervise")?;
+    let mut rustc = Command::new(rustc);
+    rustc.args(settle(arguments));
+    // Neither is for programs like ours: the one allows what is not stable, the other is this program's own.
+    rustc.env_remove("RUSTC_BOOTSTRAP").env_remove(SIGN);
+    Some(platform::become_program(rustc))
+}
+
+/// The arguments for rustc in place of the given ones.
+fn settle(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut given = given.peekable();
+    let mut kept: Vec<OsString> = Vec::new();
+    let mut name = None;
+    while let Some(argument) = given.next() {
+        let Some(text) = argument.to_str() else {
+            kept.push(argument);
+            continue;
+        };
+        let (option, inline) = split(text);
+        let value = inline.or_else(|| given.peek().and_then(|next| next.to_str()));
+        let keeps = match (option, value) {
+            ("-C" | "--codegen", Some(value)) => {
+                KEPT.contains(&value.split('=').next().unwrap_or_default())
+            }
+            ("-Z", Some(value)) => value == "unstable-options",
+            ("-A" | "--allow" | "-W" | "--warn" | "-D" | "--deny" | "-F" | "--forbid", _) => false,
+            ("--force-warn", _) => false,
+            ("-O" | "-g", _) => continue,
+            ("--crate-name", value) => {
+                name = value.map(str::to_owned);
+                true
+            }
+            _ => {
+                kept.push(argument);
+                continue;
+            }
+        };
+        let mut parts = vec![argument.clone()];
+        if inline.is_none() {
+            parts.extend(given.next());
+        }
+        if keeps {
+            kept.extend(parts);
+        }
+    }
+    // Without a name nothing is compiled: cargo asks for the version.
+    if let Some(name) = name {
+        let own = CODEGEN
+            .iter()
+            .chain((name == "runtime").then_some(&RUNTIME));
+        kept.extend(own.flat_map(|value| ["-C", value].map(OsString::from)));
+    }
+    kept
+}
+
+/// An option and the value that is written in one word with it.
+fn split(text: &str) -> (&str, Option<&str>) {
+    if text.starts_with("--") {
+        return match text.split_once('=') {
+            Some((option, value)) => (option, Some(value)),
+            None => (text, None),
+        };
+    }
+    let short = ["-C", "-Z", "-A", "-W", "-D", "-F"];
+    match short.into_iter().find(|short| text.starts_with(short)) {
+        Some(short) if text.len() > short.len() => (short, Some(&text[short.len()..])),
+        _ => (text, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+
+    use super::*;
+
+    fn settled(given: &str) -> String {
+        let given = given.split(' ').map(OsString::from);
+        let settled = settle(given);
+        settled.join(OsStr::new(" ")).into_string().expect("text")
+    }
+
+    #[test]
+    fn what_changes_behaviour_goes_and_what_is_needed_stays() {
+        let given = "--crate-name implementation -C panic=abort -Coverflow-checks=off --codegen lto -O -C linker=clang -C \
+                     link-arg=-s -C metadata=1 -D warnings --cap-lints allow --cfg x -L dependency=a";
+        let kept = "--crate-name implementation -C linker=clang -C link-arg=-s -C metadata=1 --cap-lints allow --cfg x -L \
+                    dependency=a";
+        let own: String = CODEGEN.iter().map(|value| format!(" -C {value}")).collect();
+        assert_eq!(settled(given), format!("{kept}{own}"));
+    }
+
+    #[test]
+    fn a_question_of_cargos_is_left_as_it_is() {
+        assert_eq!(settled("-vV"), "-vV");
+    }
+
+    #[test]
+    fn the_runtime_is_optimised() {
+        assert!(settled("--crate-name runtime").ends_with("-C opt-level=2"));
+    }
+}
