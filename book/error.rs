@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "site")]
 use mdbook_driver::errors::Error as MdBookError;
 use ndarray::ShapeError;
 
@@ -19,10 +20,12 @@ pub enum Error {
     /// Pages include what does not exist.
     Includes(Vec<String>),
     /// mdBook could not read the pages or write the site.
+    #[cfg(feature = "site")]
     MdBook(MdBookError),
     /// The reader named a place that the book does not have.
     Place(String),
     /// The site is built, but nothing opened it.
+    #[cfg(feature = "site")]
     Open(PathBuf, opener::OpenError),
     /// The system cannot tell which files change.
     Watch(notify::Error),
@@ -65,11 +68,13 @@ impl fmt::Display for Error {
                 problems.join("\n  ")
             ),
             // Its causes hold the file's name, so all of them are shown.
+            #[cfg(feature = "site")]
             Self::MdBook(source) => write!(
                 f,
                 "mdbook could not build the book: {source:#}; check `book/book.toml` and `book/src/SUMMARY.md`"
             ),
             Self::Place(problem) => f.write_str(problem),
+            #[cfg(feature = "site")]
             Self::Open(path, source) => write!(
                 f,
                 "could not open a browser: {source}; open `{}` yourself",

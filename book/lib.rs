@@ -6,6 +6,7 @@ pub mod figures;
 pub mod generated;
 pub mod includes;
 pub mod open;
+#[cfg(feature = "site")]
 pub mod site;
 pub mod watch;
 

@@ -107,7 +107,7 @@ fn watch(book: &Path, open: &Open) -> Result<ExitCode, Error> {
         say(io::stdout(), &format!("\nChanged: {}", shown(&changed)));
         // By cargo, since what changed may be the code of a figure or the reference that it draws.
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.args(["run", "--quiet", "--package", "book"]);
+        cargo.args(["run", "--quiet", "--package", "book", "--features", "site"]);
         if cfg!(windows) {
             // Windows does not let cargo replace a program that runs, and this one does.
             cargo.args(["--target-dir", "target/watch"]);
