@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::protocol::Dtype;
@@ -155,7 +154,7 @@ pub struct ShowArgs {
     #[arg(long)]
     pub cached: bool,
     /// The element type
-    #[arg(long, value_enum, default_value_t = Dtype::F32)]
+    #[arg(long, default_value = "f32", value_parser = dtype)]
     pub dtype: Dtype,
     /// Add the mask to sample scores, and show the weights that softmax makes of them
     #[arg(long)]
@@ -254,17 +253,8 @@ pub enum Color {
     Never,
 }
 
-impl ValueEnum for Dtype {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::F16, Self::Bf16, Self::F32, Self::F64]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::F16 => "f16",
-            Self::Bf16 => "bf16",
-            Self::F32 => "f32",
-            Self::F64 => "f64",
-        }))
-    }
+/// The dtype that a user names.
+fn dtype(name: &str) -> Result<Dtype, String> {
+    let known = Dtype::ALL.map(Dtype::name).join(", ");
+    Dtype::parse(name).ok_or_else(|| format!("the dtypes are {known}"))
 }

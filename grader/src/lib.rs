@@ -12,14 +12,15 @@ pub mod commands;
 mod error;
 mod judge;
 mod platform;
-#[path = "../worker/runtime/src/protocol/mod.rs"]
-pub mod protocol;
 mod report;
 mod session;
 pub mod steps;
 pub mod stubs;
 pub mod svg;
 mod worker;
+
+/// What grader and worker say to each other.
+pub use protocol;
 
 pub use build::stand_in as stand_in_for_rustc;
 pub use error::{Error, Exit, Result};

@@ -13,7 +13,7 @@ fn text(rng: &mut Rng) -> String {
 
 fn array(rng: &mut Rng) -> Array {
     let shape: Vec<u64> = (0..rng.usize(..4)).map(|_| rng.u64(..4)).collect();
-    let layout = [Layout::Rows, Layout::Columns, Layout::Broadcast][rng.usize(..3)];
+    let layout = Layout::ALL[rng.usize(..Layout::ALL.len())];
     let count = shape.iter().product::<u64>();
     let special = [
         0.0,
@@ -37,18 +37,22 @@ fn array(rng: &mut Rng) -> Array {
 }
 
 fn value(rng: &mut Rng) -> Value {
-    match rng.u8(..6) {
+    match rng.u8(..9) {
         0 => Value::Size(rng.u64(..)),
         1 => Value::Bound(None),
         2 => Value::Bound(Some(rng.u64(..))),
         3 => Value::Flag(rng.bool()),
         4 => Value::Array(array(rng)),
-        _ => Value::View(array(rng), rng.bool()),
+        5 => Value::View(array(rng), rng.bool()),
+        6 => Value::Text(text(rng)),
+        7 => Value::Ids((0..rng.usize(..5)).map(|_| rng.u64(..)).collect()),
+        // Deeper ones are rarer, so that it ends.
+        _ => Value::Record((0..rng.usize(..2)).map(|_| value(rng)).collect()),
     }
 }
 
 fn call(rng: &mut Rng) -> Call {
-    let dtype = [Dtype::F16, Dtype::Bf16, Dtype::F32, Dtype::F64][rng.usize(..4)];
+    let dtype = Dtype::ALL[rng.usize(..4)];
     let arguments = (0..rng.usize(..5)).map(|_| value(rng)).collect();
     Call {
         function: text(rng),

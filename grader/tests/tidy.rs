@@ -10,7 +10,7 @@ use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
 const ORDER: [&str; 16] = [
-    "anchors", "svg", "protocol", "error", "cli", "steps", "platform", "session", "build",
+    "protocol", "anchors", "svg", "error", "cli", "steps", "platform", "session", "build",
     "worker", "judge", "report", "stubs", "commands", "lib", "main",
 ];
 
@@ -90,7 +90,7 @@ fn a_step_has_its_files_under_one_stem_everywhere() {
             format!("steps/src/{stem}.rs"),
             format!("solutions/src/{stem}.rs"),
             format!("grader/src/steps/{stem}/hints.md"),
-            format!("grader/worker/src/{stem}.rs"),
+            format!("grader/worker/{stem}.rs"),
             format!("grader/tests/data/{stem}"),
             format!("book/src/{stem}.md"),
             format!("book/src/{stem}_mistakes.md"),

@@ -226,6 +226,7 @@ fn expected(expected: &Expected) -> String {
             [entry] if array.shape.is_empty() => format!("`{}`", number(*entry)),
             _ => format!("a matrix of shape {}", shape(array)),
         },
+        Expected::Value(other) => format!("`{other:?}`"),
     }
 }
 

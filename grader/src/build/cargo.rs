@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 use super::{Builder, has_locks, rustc};
 use crate::error::{Error, Result};
 use crate::platform::{End, Finished, Job};
-use crate::steps::Step;
 
 /// What came of running a tool.
 #[derive(Debug, Default)]
@@ -27,19 +26,13 @@ pub(super) struct Run {
     pub(super) reached: bool,
 }
 
-/// Runs `cargo build` with the given pieces of glue.
-pub(super) fn build(
-    builder: &Builder<'_>,
-    folder: &Path,
-    step: &Step,
-    pieces: &[&str],
-) -> Result<Run> {
+/// Runs `cargo build` without the pieces of glue that `left_out` names.
+pub(super) fn build(builder: &Builder<'_>, folder: &Path, left_out: &str) -> Result<Run> {
     let format = if builder.color {
         "json-diagnostic-rendered-ansi"
     } else {
         "json"
     };
-    let features = format!("{},{}", step.stem, pieces.join(","));
     let arguments = [
         "build",
         "--quiet",
@@ -48,10 +41,14 @@ pub(super) fn build(
         HOST,
         "--message-format",
         format,
-        "--features",
-        &features,
     ];
-    run(builder, cargo(), &arguments, folder)
+    run_with(
+        builder,
+        cargo(),
+        &arguments,
+        folder,
+        rustc::leave_out(left_out),
+    )
 }
 
 /// This machine, whatever a configuration says to build for.

@@ -153,14 +153,14 @@ fn origins(span: &Value) -> impl Iterator<Item = &Value> {
     })
 }
 
-/// The piece of the glue that stands in this line, counted from 1: the feature named last before it.
+/// The piece of the glue that stands in this line, counted from 1: the one named last before it.
 fn piece(glue: &str, line: usize) -> Option<&str> {
     let before = glue.lines().take(line);
     before
         .filter_map(|line| {
             line.trim()
-                .strip_prefix("#[cfg(feature = \"")?
-                .strip_suffix("\")]")
+                .strip_prefix("#[cfg(not(left_out = \"")?
+                .strip_suffix("\"))]")
         })
         .last()
 }

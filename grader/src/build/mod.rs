@@ -24,7 +24,7 @@ use crate::steps::Step;
 use messages::Messages;
 pub use needs::strays;
 pub use prepare::{Crate, has_locks};
-use prepare::{GLUE, LOCK, library, write};
+use prepare::{LOCK, library, program, write};
 pub use problem::{Failure, LeftOut, Problem};
 pub use rustc::stand_in;
 pub use source::{Source, fingerprint};
@@ -95,18 +95,23 @@ impl Builder<'_> {
             &library(&implementation.folder, step, hash)?,
         )?;
 
-        let mut pieces: Vec<&str> = step.tasks.iter().filter_map(|task| task.function).collect();
-        pieces.push(COMPOSED);
-        let mut left_out = Vec::new();
+        let mut left_out: Vec<LeftOut> = Vec::new();
         loop {
-            let run = cargo::build(self, &made.folder, step, &pieces)?;
+            let mut pieces: Vec<&str> = left_out.iter().map(|piece| &*piece.function).collect();
+            if !pieces.is_empty() {
+                // What is made from the parts cannot be made without one of them.
+                pieces.push(COMPOSED);
+            }
+            let pieces = pieces.join(",");
+            let main = made.folder.join("src").join("main.rs");
+            write(&main, &program(step, &pieces))?;
+            let run = cargo::build(self, &made.folder, &pieces)?;
             if !run.success && !run.reached {
                 return Err(fault::of(&run, self));
             }
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if let Some(executable) = messages.executable {
                 let folder = implementation.folder.clone();
-                left_out.retain(|piece: &LeftOut| piece.function != COMPOSED);
                 return Ok(Built::Worker(Binary {
                     executable,
                     directory: made.folder.clone(),
@@ -117,18 +122,16 @@ impl Builder<'_> {
             if !messages.learner.is_empty() {
                 return Ok(Built::Failed(messages.failure()));
             }
-            let faults = messages.faults(GLUE, &step.file());
-            if faults
-                .iter()
-                .all(|fault| !pieces.contains(&fault.function.as_str()))
-            {
+            let mut faults = messages.faults(step.glue, &step.file());
+            let is_new = |fault: &LeftOut| {
+                let known = left_out.iter().any(|out| out.function == fault.function);
+                fault.function != COMPOSED && !known
+            };
+            faults.retain(is_new);
+            if faults.is_empty() {
                 self.acquit_the_machine(implementation, step, &run)?;
                 return Ok(Built::Failed(fault::failure(&run, messages, self)));
             }
-            // What is made from the parts cannot be made without one of them.
-            pieces.retain(|piece| {
-                *piece != COMPOSED && faults.iter().all(|fault| fault.function != *piece)
-            });
             left_out.extend(faults);
         }
     }

@@ -12,12 +12,7 @@ use crate::platform;
 use crate::session::Implementation;
 use crate::steps::Step;
 
-/// The files of every such crate that are the same.
-const FILES: &[(&str, &str)] = &[
-    ("src/main.rs", include_str!("../../worker/src/main.rs")),
-    ("src/step_02.rs", GLUE),
-];
-/// The files of the crate that they all depend on.
+/// The files of the crate that all these crates depend on.
 const RUNTIME: &[(&str, &str)] = &[
     (
         "Cargo.toml",
@@ -26,6 +21,10 @@ const RUNTIME: &[(&str, &str)] = &[
     (
         "src/lib.rs",
         include_str!("../../worker/runtime/src/lib.rs"),
+    ),
+    (
+        "src/answers.rs",
+        include_str!("../../worker/runtime/src/answers.rs"),
     ),
     (
         "src/arguments.rs",
@@ -43,22 +42,22 @@ const RUNTIME: &[(&str, &str)] = &[
         "src/panics.rs",
         include_str!("../../worker/runtime/src/panics.rs"),
     ),
-    (
-        "src/protocol/mod.rs",
-        include_str!("../../worker/runtime/src/protocol/mod.rs"),
-    ),
-    (
-        "src/protocol/bytes.rs",
-        include_str!("../../worker/runtime/src/protocol/bytes.rs"),
-    ),
+];
+/// The files of the crate that it and the grader share.
+const PROTOCOL: &[(&str, &str)] = &[
+    ("Cargo.toml", include_str!("../../protocol/Cargo.toml")),
+    ("src/lib.rs", include_str!("../../protocol/src/lib.rs")),
+    ("src/bytes.rs", include_str!("../../protocol/src/bytes.rs")),
+    ("src/dtype.rs", include_str!("../../protocol/src/dtype.rs")),
 ];
 const MANIFEST: &str = include_str!("../../worker/Cargo.toml");
 pub(super) const LOCK: &str = include_str!("../../worker/Cargo.lock");
-pub(super) const GLUE: &str = include_str!("../../worker/src/step_02.rs");
 
-/// Where the shared crate lies from the crate around `solutions`, and from every other.
-const HERE: &str = "path = \"runtime\"";
-const THERE: &str = "path = \"../runtime\"";
+/// Where crates lie from each other in the sources of the grader, and where it puts them: side by side.
+const PATHS: [(&str, &str); 2] = [
+    ("path = \"runtime\"", "path = \"../runtime\""),
+    ("path = \"../../protocol\"", "path = \"../protocol\""),
+];
 
 /// The crate around one implementation. While it lives, no other grader builds or runs the same one.
 #[derive(Debug)]
@@ -93,25 +92,19 @@ impl Builder<'_> {
         let folder = self.target.join(&name);
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
         let held = lock(&folder.join("lock"), wait)?;
-        let runtime = self.target.join("runtime");
-        fs::create_dir_all(&runtime).map_err(|error| Error::file("create", &runtime, &error))?;
-        let shared = lock(&runtime.join("lock"), || ())?;
-        for (file, text) in RUNTIME {
-            write(&runtime.join(file), text)?;
+        let shared = lock(&self.target.join("lock"), || ())?;
+        for (part, files) in [("runtime", RUNTIME), ("protocol", PROTOCOL)] {
+            for (file, text) in files {
+                write(&self.target.join(part).join(file), &moved(text))?;
+            }
         }
         drop(shared);
-        for (file, text) in FILES {
-            write(&folder.join(file), text)?;
-        }
+        write(&folder.join("src").join(step.file()), step.glue)?;
         // One target folder serves all implementations, so that they share what they depend on. Only the name of the
         // package keeps them apart there: cargo does not count where a package lies that is its own workspace.
         for (file, text) in [("Cargo.toml", MANIFEST), ("Cargo.lock", LOCK)] {
-            write(
-                &folder.join(file),
-                &text
-                    .replace("name = \"worker\"", &format!("name = \"{name}\""))
-                    .replace(HERE, THERE),
-            )?;
+            let text = text.replace("name = \"worker\"", &format!("name = \"{name}\""));
+            write(&folder.join(file), &moved(&text))?;
         }
         Ok(Crate {
             folder,
@@ -119,6 +112,21 @@ impl Builder<'_> {
             _lock: held,
         })
     }
+}
+
+/// The text with its paths to other crates as they are where the grader puts them.
+fn moved(text: &str) -> String {
+    PATHS.iter().fold(text.to_owned(), |text, (here, there)| {
+        text.replace(here, there)
+    })
+}
+
+/// The program of the crate, with the pieces of the glue that are left out: where they change, cargo builds it anew.
+pub(super) fn program(step: &Step, left_out: &str) -> String {
+    let stem = step.stem;
+    format!(
+        "// Written by the grader. Left out: {left_out}\nmod {stem};\n\nfn main() {{\n    runtime::serve({stem}::answer);\n}}\n"
+    )
 }
 
 /// The library of the crate: the implementation's files where they lie. The inline module makes rustc look for the

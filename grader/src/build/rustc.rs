@@ -14,6 +14,9 @@ use crate::platform;
 /// Set for cargo, and so for the grader that cargo starts in rustc's place.
 const SIGN: &str = "GRADER_STANDS_FOR_RUSTC";
 
+/// Names the pieces of the glue that are left out.
+const LEFT_OUT: &str = "GRADER_LEAVES_OUT";
+
 /// How answers are compiled. Measured: these settings give the shortest build after an edit. Overflow checks are on.
 /// Line tables let a panic inside ndarray be traced to the learner's line.
 const CODEGEN: [&str; 7] = [
@@ -25,8 +28,9 @@ const CODEGEN: [&str; 7] = [
     "overflow-checks=on",
     "panic=unwind",
 ];
-/// The worker's own part is built once, and it moves every entry of every array.
-const RUNTIME: &str = "opt-level=2";
+/// The worker's own crates are built once, and they move every entry of every array.
+const OWN: [&str; 2] = ["runtime", "protocol"];
+const FOR_OWN: &str = "opt-level=2";
 
 /// What is kept of `-C`: what cargo itself needs, and how to link.
 const KEPT: [&str; 12] = [
@@ -63,6 +67,11 @@ fn this() -> PathBuf {
     this
 }
 
+/// What has the grader leave out pieces of the glue, named with commas between.
+pub(super) fn leave_out(pieces: &str) -> Vec<(OsString, Option<OsString>)> {
+    vec![(LEFT_OUT.into(), Some(pieces.into()))]
+}
+
 /// If cargo has started this program in rustc's place, becomes rustc, or returns the status to exit with.
 pub fn stand_in() -> Option<u8> {
     std::env::var_os(SIGN)?;
@@ -70,14 +79,15 @@ pub fn stand_in() -> Option<u8> {
     // The supervisor that cargo runs under has the sign, too.
     let rustc = arguments.next().filter(|first| first != "supervise")?;
     let mut rustc = Command::new(rustc);
-    rustc.args(settle(arguments));
+    let left_out = std::env::var(LEFT_OUT).unwrap_or_default();
+    rustc.args(settle(arguments, &left_out));
     // Neither is for programs like ours: the one allows what is not stable, the other is this program's own.
     rustc.env_remove("RUSTC_BOOTSTRAP").env_remove(SIGN);
     Some(platform::become_program(rustc))
 }
 
 /// The arguments for rustc in place of the given ones.
-fn settle(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
+fn settle(given: impl Iterator<Item = OsString>, left_out: &str) -> Vec<OsString> {
     let mut given = given.peekable();
     let mut kept: Vec<OsString> = Vec::new();
     let mut name = None;
@@ -115,10 +125,12 @@ fn settle(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
     }
     // Without a name nothing is compiled: cargo asks for the version.
     if let Some(name) = name {
-        let own = CODEGEN
-            .iter()
-            .chain((name == "runtime").then_some(&RUNTIME));
-        kept.extend(own.flat_map(|value| ["-C", value].map(OsString::from)));
+        let own = OWN.contains(&name.as_str()).then_some(&FOR_OWN);
+        let all = CODEGEN.iter().chain(own);
+        kept.extend(all.flat_map(|value| ["-C", value].map(OsString::from)));
+        for piece in left_out.split(',').filter(|_| name.starts_with("worker")) {
+            kept.extend(["--cfg".into(), format!("left_out={piece:?}").into()]);
+        }
     }
     kept
 }
@@ -146,7 +158,7 @@ mod tests {
 
     fn settled(given: &str) -> String {
         let given = given.split(' ').map(OsString::from);
-        let settled = settle(given);
+        let settled = settle(given, "a,b");
         settled.join(OsStr::new(" ")).into_string().expect("text")
     }
 
@@ -163,6 +175,16 @@ mod tests {
     #[test]
     fn a_question_of_cargos_is_left_as_it_is() {
         assert_eq!(settled("-vV"), "-vV");
+    }
+
+    #[test]
+    fn the_worker_alone_is_told_what_is_left_out() {
+        let told = settled("--crate-name worker_path_0");
+        assert!(
+            told.ends_with("--cfg left_out=\"a\" --cfg left_out=\"b\""),
+            "{told}"
+        );
+        assert!(!settled("--crate-name implementation").contains("left_out"));
     }
 
     #[test]

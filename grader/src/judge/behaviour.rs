@@ -90,8 +90,9 @@ fn some_dtypes(seen: &[Seen]) -> bool {
 fn side(call: &Call) -> u64 {
     let sides = call.arguments.iter().flat_map(|argument| match argument {
         Value::Size(size) => vec![*size],
-        Value::Array(array) | Value::View(array, _) => array.shape.clone(),
-        Value::Bound(_) | Value::Flag(_) => Vec::new(),
+        other => other
+            .array()
+            .map_or_else(Vec::new, |array| array.shape.clone()),
     });
     sides.max().unwrap_or_default()
 }

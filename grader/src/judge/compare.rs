@@ -53,6 +53,16 @@ fn values(expected: &Value, actual: &Value) -> Option<Difference> {
         (Value::Array(expected), Value::Array(actual)) => arrays(expected, actual),
         (Value::View(expected, shared), Value::View(actual, is_shared)) => arrays(expected, actual)
             .or_else(|| (*shared && !*is_shared).then_some(Difference::Copied)),
+        (Value::Text(expected), Value::Text(actual)) => {
+            (expected != actual).then_some(Difference::Number)
+        }
+        (Value::Ids(expected), Value::Ids(actual)) => {
+            (expected != actual).then_some(Difference::Number)
+        }
+        (Value::Record(expected), Value::Record(actual)) if expected.len() == actual.len() => {
+            let mut pairs = expected.iter().zip(actual);
+            pairs.find_map(|(expected, actual)| values(expected, actual))
+        }
         _ => Some(Difference::Kind),
     }
 }

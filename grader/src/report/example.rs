@@ -56,5 +56,11 @@ fn short(value: &Value) -> String {
                 (shape, _) => format!("an array of shape {shape:?}"),
             }
         }
+        Value::Text(text) => format!("{text:?}"),
+        Value::Ids(ids) => format!("{ids:?}"),
+        Value::Record(values) => {
+            let values: Vec<_> = values.iter().map(short).collect();
+            format!("({})", values.join(", "))
+        }
     }
 }

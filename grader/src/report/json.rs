@@ -88,6 +88,9 @@ fn value(value: &Value) -> Json {
         Value::Bound(bound) => json!(bound),
         Value::Flag(flag) => json!(flag),
         Value::Array(array) | Value::View(array, _) => nested(array),
+        Value::Text(text) => json!(text),
+        Value::Ids(ids) => json!(ids),
+        Value::Record(values) => values.iter().map(self::value).collect(),
     }
 }
 

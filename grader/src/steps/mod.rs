@@ -28,6 +28,8 @@ pub struct Step {
     pub solution: &'static str,
     /// What each task asks for, and its hints, by anchors.
     pub hints: &'static str,
+    /// The code that makes its calls inside the worker, one piece a function.
+    pub glue: &'static str,
     /// The mistakes that can be told by their answers.
     pub misconceptions: &'static [Family],
     /// Shows a call as Rust code to paste.
@@ -207,10 +209,10 @@ impl Step {
 pub fn size(call: &Call) -> u64 {
     let sizes = call.arguments.iter().map(|argument| match argument {
         Value::Size(size) => size.saturating_add(1),
-        Value::Array(array) | Value::View(array, _) => {
-            array.shape.iter().fold(1, |area, side| area * (side + 1))
+        other => {
+            let shape = other.array().map_or(&[][..], |array| &array.shape);
+            shape.iter().fold(1, |area, side| area * (side + 1))
         }
-        Value::Bound(_) | Value::Flag(_) => 1,
     });
     sizes.fold(1, u64::saturating_mul)
 }

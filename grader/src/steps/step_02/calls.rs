@@ -83,11 +83,5 @@ pub(super) fn mask(mask: Mask) -> Call {
 
 /// The smallest number above 1 that the dtype holds: what goes through a narrower one on its way comes back as 1.
 pub(super) fn all_digits(dtype: Dtype) -> f64 {
-    let digits = match dtype {
-        Dtype::Bf16 => 7,
-        Dtype::F16 => 10,
-        Dtype::F32 => 23,
-        Dtype::F64 => 52,
-    };
-    1.0 + f64::powi(0.5, digits)
+    1.0 + dtype.epsilon()
 }

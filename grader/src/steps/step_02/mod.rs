@@ -17,6 +17,7 @@ pub const STEP: Step = Step {
     tasks: TASKS,
     solution: include_str!("../../../../solutions/src/step_02.rs"),
     hints: include_str!("hints.md"),
+    glue: include_str!("../../../worker/step_02.rs"),
     misconceptions: misconceptions::ALL,
     show: show::call,
     effect: effect::of,

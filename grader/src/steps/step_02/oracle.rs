@@ -124,6 +124,6 @@ fn matrix(rows: u64, columns: u64, entry: impl Fn(u64, u64) -> f64) -> Array {
 fn entry(tensor: &Array, i: u64, j: u64) -> f64 {
     match tensor.layout {
         Layout::Broadcast => tensor.entries[0],
-        Layout::Rows | Layout::Columns => tensor.entries[(i * tensor.shape[1] + j) as usize],
+        _ => tensor.entries[(i * tensor.shape[1] + j) as usize],
     }
 }

@@ -7,7 +7,7 @@ const LONGEST: usize = 36;
 
 /// The call as code; its last line is the call itself, the lines before it make its arguments.
 pub(super) fn call(call: &Call) -> String {
-    let dtype = dtype(call.dtype);
+    let dtype = call.dtype.name();
     let function = call.function.as_str();
     match call.arguments.as_slice() {
         [] => format!("{function}::<{dtype}>()"),
@@ -43,16 +43,6 @@ pub(super) fn call(call: &Call) -> String {
     }
 }
 
-/// The name of the Rust type.
-pub(super) fn dtype(dtype: Dtype) -> &'static str {
-    match dtype {
-        Dtype::F16 => "f16",
-        Dtype::Bf16 => "bf16",
-        Dtype::F32 => "f32",
-        Dtype::F64 => "f64",
-    }
-}
-
 /// Sizes near the largest one are read more easily as what they are.
 fn size(size: u64) -> String {
     let most = usize::MAX as u64;
@@ -82,7 +72,7 @@ fn scalar(value: &Array, dtype: &str) -> String {
 
 /// The line that makes the matrix `a`, and how the call takes it.
 fn matrix(input: &Array, dtype: Dtype) -> (String, String) {
-    let name = self::dtype(dtype);
+    let name = dtype.name();
     let (rows, columns) = (input.shape[0], input.shape[1]);
     if input.layout == Layout::Broadcast {
         let make = format!("let a = arr0({});", scalar(input, name));

@@ -1,95 +1,173 @@
 //! Turns the arguments of a call into what the learner's functions take.
 
-use ndarray::{Array2, ArrayView2, ShapeBuilder};
+use ndarray::{
+    Array, ArrayBase, ArrayD, ArrayView, Data, Dimension, IntoDimension, IxDyn, ShapeBuilder, Slice,
+};
+use protocol::{self, Layout, Value};
 
 use crate::Element;
-use crate::protocol::{Array, Layout, Value};
 
-/// The arguments of one call, to be taken in order. Every method gives `None` where the next one is something else.
-#[derive(Debug)]
-pub struct Arguments<'a>(std::slice::Iter<'a, Value>);
+/// All arguments of a function, as a tuple.
+pub trait Arguments: Sized {
+    /// Made from the values of a call; `None` where they are something else.
+    fn take(values: &[Value]) -> Option<Self>;
+}
 
-impl<'a> Arguments<'a> {
-    pub(crate) fn new(values: &'a [Value]) -> Self {
-        Self(values.iter())
-    }
+/// One argument of a function.
+pub trait Argument: Sized {
+    /// Made from a value of a call; `None` where it is something else.
+    fn take(value: &Value) -> Option<Self>;
+}
 
-    /// The next argument, a `usize`.
-    pub fn size(&mut self) -> Option<usize> {
-        match self.0.next()? {
-            Value::Size(size) => usize::try_from(*size).ok(),
+macro_rules! tuple {
+    ($($name:ident),*) => {
+        impl<$($name: Argument),*> Arguments for ($($name,)*) {
+            #[allow(non_snake_case)]
+            fn take(values: &[Value]) -> Option<Self> {
+                let [$($name),*] = values else { return None };
+                Some(($($name::take($name)?,)*))
+            }
+        }
+    };
+}
+tuple!();
+tuple!(A);
+tuple!(A, B);
+tuple!(A, B, C);
+tuple!(A, B, C, D);
+tuple!(A, B, C, D, E);
+tuple!(A, B, C, D, E, F);
+
+impl Argument for usize {
+    fn take(value: &Value) -> Option<Self> {
+        match value {
+            Value::Size(size) => Self::try_from(*size).ok(),
             _ => None,
         }
     }
+}
 
-    /// The next argument, an `Option<usize>`.
-    pub fn bound(&mut self) -> Option<Option<usize>> {
-        match self.0.next()? {
+impl Argument for Option<usize> {
+    fn take(value: &Value) -> Option<Self> {
+        match value {
             Value::Bound(None) => Some(None),
             Value::Bound(Some(bound)) => usize::try_from(*bound).ok().map(Some),
             _ => None,
         }
     }
+}
 
-    /// The next argument, a `bool`.
-    pub fn flag(&mut self) -> Option<bool> {
-        match self.0.next()? {
+impl Argument for bool {
+    fn take(value: &Value) -> Option<Self> {
+        match value {
             Value::Flag(flag) => Some(*flag),
             _ => None,
         }
     }
+}
 
-    /// The next argument, a scalar of dtype `T`.
-    pub fn scalar<T: Element>(&mut self) -> Option<T> {
-        match self.0.next()? {
-            Value::Array(array) => array.entries.first().map(|&entry| T::of(entry)),
-            _ => None,
-        }
-    }
+/// A number of the dtype `T`.
+#[derive(Clone, Copy, Debug)]
+pub struct Scalar<T>(pub T);
 
-    /// The next argument, a matrix of dtype `T`.
-    pub fn matrix<T: Element>(&mut self) -> Option<Matrix<T>> {
-        match self.0.next()? {
-            Value::Array(array) => Matrix::new(array),
+impl<T: Element> Argument for Scalar<T> {
+    fn take(value: &Value) -> Option<Self> {
+        match value {
+            Value::Array(array) => array.entries.first().map(|&entry| Self(T::of(entry))),
             _ => None,
         }
     }
 }
 
-/// A matrix argument in the memory layout that the call asks for.
+impl<T: Element, D: Dimension> Argument for Array<T, D> {
+    fn take(value: &Value) -> Option<Self> {
+        Some(Input::<T, D>::take(value)?.view().to_owned())
+    }
+}
+
+/// An array that a function sees through a view, in the memory layout that the call asks for.
 #[derive(Debug)]
-pub struct Matrix<T> {
-    shape: (usize, usize),
-    entries: Array2<T>,
+pub struct Input<T, D> {
+    stored: ArrayD<T>,
+    shape: D,
+    layout: Layout,
 }
 
-impl<T: Element> Matrix<T> {
-    fn new(array: &Array) -> Option<Self> {
-        let &[rows, columns] = array.shape.as_slice() else {
+/// What lies in memory between the entries of a view with gaps, so that reading past an entry shows.
+const GAP: f64 = 113.0;
+
+impl<T: Element, D: Dimension> Input<T, D> {
+    /// The array as the argument of a function.
+    pub fn view(&self) -> ArrayView<'_, T, D> {
+        let all = || self.stored.view();
+        let view = match self.layout {
+            Layout::Rows | Layout::Columns => Some(all()),
+            Layout::Broadcast => self.stored.broadcast(self.shape.slice()),
+            Layout::Gaps => Some(every(all(), 2)),
+            Layout::Reversed => Some(every(all(), -1)),
+        };
+        let view = view.and_then(|view| view.into_dimensionality().ok());
+        view.expect("`take` has made it of this shape")
+    }
+}
+
+/// Every so many entries along every axis, from the end where `step` is negative.
+fn every<T>(mut view: ArrayView<'_, T, IxDyn>, step: isize) -> ArrayView<'_, T, IxDyn> {
+    view.slice_each_axis_inplace(|_| Slice::new(0, None, step));
+    view
+}
+
+impl<T: Element, D: Dimension> Argument for Input<T, D> {
+    fn take(value: &Value) -> Option<Self> {
+        let Value::Array(protocol::Array {
+            shape,
+            layout,
+            entries,
+        }) = value
+        else {
             return None;
         };
-        let shape = (usize::try_from(rows).ok()?, usize::try_from(columns).ok()?);
-        let entries: Vec<T> = array.entries.iter().map(|&entry| T::of(entry)).collect();
-        let entries = match array.layout {
-            Layout::Rows => Array2::from_shape_vec(shape, entries),
-            Layout::Columns => Array2::from_shape_vec(shape, entries).map(|rows| {
-                let mut columns = Array2::zeros(shape.f());
-                columns.assign(&rows);
-                columns
-            }),
-            Layout::Broadcast => Array2::from_shape_vec((1, 1), entries),
+        let lengths: Option<Vec<usize>> =
+            shape.iter().map(|&length| length.try_into().ok()).collect();
+        let lengths = lengths?;
+        let rank = D::NDIM?;
+        let entries: Vec<T> = entries.iter().map(|&entry| T::of(entry)).collect();
+        let mut shape = D::zeros(rank);
+        if lengths.len() != rank {
+            return None;
+        }
+        shape.slice_mut().copy_from_slice(&lengths);
+        let rows = |entries| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
+        let stored = match layout {
+            Layout::Rows => rows(entries)?,
+            Layout::Broadcast => ArrayD::from_shape_vec(vec![1; rank], entries).ok()?,
+            Layout::Columns => {
+                let mut stored = ArrayD::from_elem(lengths.clone().into_dimension().f(), T::zero());
+                stored.assign(&rows(entries)?);
+                stored
+            }
+            Layout::Gaps => {
+                let twice: Vec<usize> = lengths.iter().map(|length| 2 * length).collect();
+                let mut stored = ArrayD::from_elem(twice, T::of(GAP));
+                let mut kept = stored.view_mut();
+                kept.slice_each_axis_inplace(|_| Slice::new(0, None, 2));
+                kept.assign(&rows(entries)?);
+                stored
+            }
+            Layout::Reversed => every(rows(entries)?.view(), -1).to_owned(),
         };
         Some(Self {
+            stored,
             shape,
-            entries: entries.ok()?,
+            layout: *layout,
         })
     }
+}
 
-    /// The matrix as the argument of a function.
-    pub fn view(&self) -> Option<ArrayView2<'_, T>> {
-        if self.entries.dim() == self.shape {
-            return Some(self.entries.view());
-        }
-        self.entries.broadcast(self.shape)
-    }
+/// Whether all entries of a view are one and the same place in memory, that of `entry`.
+pub(crate) fn all_at<T, S: Data<Elem = T>, D: Dimension>(
+    view: &ArrayBase<S, D>,
+    entry: *const T,
+) -> bool {
+    view.iter().all(|each| std::ptr::eq(each, entry))
 }

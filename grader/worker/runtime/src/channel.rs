@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Write};
 
-use crate::protocol::Request;
+use protocol::Request;
 
 /// Reads the request from standard input and gives the stream that the replies go to; `None` where there is none.
 ///

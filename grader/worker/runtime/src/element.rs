@@ -1,24 +1,19 @@
 //! The four element types of the course, and how their arrays travel.
 
 use half::{bf16, f16};
-use ndarray::{Array0, ArrayViewD};
+use ndarray::ArrayViewD;
 use num_traits::Zero;
+use protocol::Value;
 
-use crate::protocol::{Array, Layout, MAX_ENTRIES, Value};
+use crate::answers::sent;
 
-/// An element type. The methods are not generic over it, so that they are compiled once, with this crate.
+/// An element type. Its methods are not generic over it, so that they are compiled once, with this crate.
 pub trait Element: Copy + Zero + 'static {
     /// The entry nearest to `entry`.
     fn of(entry: f64) -> Self;
 
-    /// This scalar as a value.
-    fn value(self) -> Value;
-
-    /// An array as a value, its entries row by row whatever their order in memory.
-    fn array(array: ArrayViewD<'_, Self>) -> Value;
-
-    /// A view as a value, with whether every entry of it is the one entry of `tensor`.
-    fn view_of(tensor: &Array0<Self>, view: ArrayViewD<'_, Self>) -> Value;
+    /// An array as a value.
+    fn sent(array: ArrayViewD<'_, Self>) -> Value;
 }
 
 macro_rules! element {
@@ -28,25 +23,8 @@ macro_rules! element {
                 $of(entry)
             }
 
-            fn value(self) -> Value {
-                Value::Array(Array {
-                    shape: Vec::new(),
-                    layout: Layout::Rows,
-                    entries: vec![$to(self)],
-                })
-            }
-
-            fn array(array: ArrayViewD<'_, Self>) -> Value {
-                Value::Array(sent(&array, $to))
-            }
-
-            fn view_of(tensor: &Array0<Self>, view: ArrayViewD<'_, Self>) -> Value {
-                let array = sent(&view, $to);
-                let shared = array.entries.is_empty()
-                    || view
-                        .iter()
-                        .all(|entry| std::ptr::eq(entry, tensor.as_ptr()));
-                Value::View(array, shared)
+            fn sent(array: ArrayViewD<'_, Self>) -> Value {
+                sent(&array, $to)
             }
         }
     };
@@ -57,17 +35,27 @@ element!(bf16, bf16::from_f64, bf16::to_f64);
 element!(f32, |entry| entry as f32, f64::from);
 element!(f64, |entry| entry, |entry| entry);
 
-/// The array with its entries, unless it has more of them than any right answer.
-fn sent<T: Copy>(array: &ArrayViewD<'_, T>, to: impl Fn(T) -> f64) -> Array {
-    let entries = if array.len() <= MAX_ENTRIES {
-        array.iter().map(|&entry| to(entry)).collect()
-    } else {
-        Vec::new()
+/// Runs `$body` with `$T` standing for the element type that `$dtype` names.
+#[macro_export]
+macro_rules! by_dtype {
+    ($dtype:expr, $T:ident => $body:expr) => {
+        match $dtype {
+            $crate::Dtype::F16 => {
+                type $T = $crate::half::f16;
+                $body
+            }
+            $crate::Dtype::Bf16 => {
+                type $T = $crate::half::bf16;
+                $body
+            }
+            $crate::Dtype::F32 => {
+                type $T = f32;
+                $body
+            }
+            $crate::Dtype::F64 => {
+                type $T = f64;
+                $body
+            }
+        }
     };
-    let shape = array.shape().iter().map(|&length| length as u64).collect();
-    Array {
-        shape,
-        layout: Layout::Rows,
-        entries,
-    }
 }

@@ -3,14 +3,16 @@
 //! Takes the grader's request from standard input, makes the calls one after the other, and sends every reply as soon
 //! as it is there. Never prints, and never decides what is right.
 
+mod answers;
 mod arguments;
 mod channel;
 mod element;
 mod panics;
-pub mod protocol;
 
-pub use arguments::{Arguments, Matrix};
+pub use answers::{Answer, Shown, Valued, call, reply};
+pub use arguments::{Argument, Arguments, Input, Scalar};
 pub use element::Element;
+pub use half;
 pub use protocol::{Call, Dtype, Reply, Value};
 
 use std::io::Write;
@@ -43,29 +45,4 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
             return;
         }
     }
-}
-
-impl Call {
-    /// The arguments, to be taken one by one.
-    pub fn arguments(&self) -> Arguments<'_> {
-        Arguments::new(&self.arguments)
-    }
-}
-
-impl Reply {
-    /// The reply for a function that returns a `Result`.
-    pub fn result<T, E: std::fmt::Display>(
-        result: Result<T, E>,
-        value: impl FnOnce(T) -> Value,
-    ) -> Self {
-        match result {
-            Ok(returned) => Self::Returned(value(returned)),
-            Err(error) => Self::Failed(error.to_string()),
-        }
-    }
-}
-
-/// A `usize` as a value.
-pub fn size(size: usize) -> Value {
-    Value::Size(size as u64)
 }

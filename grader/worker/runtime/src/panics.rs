@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::panic::PanicHookInfo;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::protocol::Panic;
+use protocol::Panic;
 
 thread_local! {
     static PLACE: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };

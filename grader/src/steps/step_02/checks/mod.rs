@@ -57,8 +57,8 @@ fn large_shapes(rng: &mut Rng) -> [[u64; 2]; 5] {
 
 /// The same questions in each dtype.
 fn in_every_dtype(what: &str, calls: impl Fn(Dtype) -> Vec<Call>) -> Vec<Check> {
-    let check = |dtype| Check {
-        name: format!("{what}, {}", super::show::dtype(dtype)),
+    let check = |dtype: Dtype| Check {
+        name: format!("{what}, {}", dtype.name()),
         calls: calls(dtype),
     };
     DTYPES.into_iter().map(check).collect()

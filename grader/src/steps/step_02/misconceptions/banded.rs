@@ -60,7 +60,7 @@ impl<'a> Band<'a> {
     pub(super) fn entry(&self, i: i64, j: i64) -> f64 {
         match self.tensor.layout {
             Layout::Broadcast => self.tensor.entries[0],
-            Layout::Rows | Layout::Columns => self.tensor.entries[(i * self.columns + j) as usize],
+            _ => self.tensor.entries[(i * self.columns + j) as usize],
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Answers that are right until a number is too large, or the last one.
 
 use super::banded::{Band, by, kept};
-use super::{BELOW_ZERO, ERROR, MASKS, Mask, answer, is_cached, lengths, mask, nearest, sum};
+use super::{BELOW_ZERO, ERROR, MASKS, Mask, answer, is_cached, lengths, mask, sum};
 use crate::protocol::{Call, Value};
 use crate::steps::{Given, Misconception};
 
@@ -163,10 +163,10 @@ fn unvisited(
 
 /// An index as a float of the mask's dtype.
 fn float(mask: &Mask, index: i64) -> f64 {
-    nearest(mask.dtype, index as f64)
+    mask.dtype.round(index as f64)
 }
 
 /// The sum of two indices as floats of the mask's dtype.
 fn plus(mask: &Mask, first: i64, second: i64) -> f64 {
-    nearest(mask.dtype, float(mask, first) + float(mask, second))
+    mask.dtype.round(float(mask, first) + float(mask, second))
 }

@@ -1,7 +1,7 @@
 //! What goes wrong in the parts of a mask: `constant` and `broadcast_to`.
 
 use super::values::minimum;
-use super::{ERROR, TOO_LARGE, answer, array, fits, nearest, right, scalar};
+use super::{ERROR, TOO_LARGE, answer, array, fits, right, scalar};
 use crate::protocol::{Array, Call, Dtype, Value};
 use crate::steps::{Given, Misconception};
 
@@ -168,7 +168,7 @@ fn changed(call: &Call, change: impl Fn(Dtype, f64) -> f64) -> Option<Given> {
     match call.arguments.as_slice() {
         [Value::Array(value)] if value.shape.is_empty() => {
             let value = *value.entries.first()?;
-            Some(scalar(nearest(call.dtype, change(call.dtype, value))))
+            Some(scalar(call.dtype.round(change(call.dtype, value))))
         }
         _ => None,
     }

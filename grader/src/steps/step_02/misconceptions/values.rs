@@ -1,6 +1,6 @@
 //! Right patterns with wrong numbers in them, and the same numbers as the answer to task 2.
 
-use super::{BLOCKED, MASKS, Mask, entries, nearest, scalar};
+use super::{BLOCKED, MASKS, Mask, entries, scalar};
 use crate::protocol::{Call, Dtype};
 use crate::steps::{Given, Misconception};
 
@@ -147,7 +147,7 @@ pub(super) const LIST: &[Misconception] = &[
                then makes the weights.",
         fix: "Put no shares into the mask, only what is to be added to a score.",
         answers: &[
-            |call| entries(call, |m, i, j| share(m, i, j, nearest)),
+            |call| entries(call, |m, i, j| share(m, i, j, Dtype::round)),
             |call| entries(call, |m, i, j| share(m, i, j, |_, n| n)),
             // A sum of ones in bf16 does not get beyond 256.
             |call| {
@@ -211,7 +211,7 @@ fn allowed_and_blocked(call: &Call, allowed: f64, blocked: f64) -> Option<Given>
 
 /// The right pattern with another value that blocks, or that value.
 fn blocked(call: &Call, value: impl Fn(Dtype) -> f64) -> Option<Given> {
-    let value = nearest(call.dtype, value(call.dtype));
+    let value = call.dtype.round(value(call.dtype));
     if call.arguments.is_empty() {
         return Some(scalar(value));
     }
@@ -224,8 +224,8 @@ fn added(
     value: impl Fn(Dtype) -> f64,
     twice: impl Fn(&Mask, i64, i64) -> bool,
 ) -> Option<Given> {
-    let value = nearest(call.dtype, value(call.dtype));
-    let both = nearest(call.dtype, 2.0 * value);
+    let value = call.dtype.round(value(call.dtype));
+    let both = call.dtype.round(2.0 * value);
     entries(call, |mask, i, j| match mask.allows(i, j) {
         true => 0.0,
         false if twice(mask, i, j) => both,
@@ -242,7 +242,7 @@ fn share(mask: &Mask, i: i64, j: i64, counted: impl Fn(Dtype, f64) -> f64) -> f6
     match mask.dtype {
         Dtype::F64 => 1.0 / count,
         // The crate half computes in f32.
-        dtype => nearest(dtype, nearest(Dtype::F32, 1.0 / count)),
+        dtype => dtype.round(Dtype::F32.round(1.0 / count)),
     }
 }
 

@@ -31,6 +31,20 @@ pub(super) fn put_value(out: &mut Vec<u8>, value: &Value) {
             out.extend([5, u8::from(*shared)]);
             put_array(out, array);
         }
+        Value::Text(text) => {
+            out.push(6);
+            put_text(out, text);
+        }
+        Value::Ids(ids) => {
+            out.push(7);
+            put_u64(out, ids.len() as u64);
+            ids.iter().for_each(|id| put_u64(out, *id));
+        }
+        Value::Record(values) => {
+            out.push(8);
+            put_u64(out, values.len() as u64);
+            values.iter().for_each(|value| put_value(out, value));
+        }
     }
 }
 
@@ -93,6 +107,11 @@ impl Bytes<'_> {
     }
 
     pub(super) fn value(&mut self) -> Option<Value> {
+        self.nested(0)
+    }
+
+    /// A value inside so many records; no honest one is deeper than a few.
+    fn nested(&mut self, depth: u8) -> Option<Value> {
         Some(match self.u8()? {
             0 => Value::Size(self.u64()?),
             1 => Value::Bound(None),
@@ -103,23 +122,30 @@ impl Bytes<'_> {
                 let shared = self.flag()?;
                 Value::View(self.array()?, shared)
             }
+            6 => Value::Text(self.text()?),
+            7 => Value::Ids(self.numbers()?),
+            8 if depth < 8 => {
+                let values = (0..self.u64()?).map(|_| self.nested(depth + 1));
+                Value::Record(values.collect::<Option<_>>()?)
+            }
             _ => return None,
         })
     }
 
+    fn numbers(&mut self) -> Option<Vec<u64>> {
+        let count = self.length()?;
+        let (numbers, _) = self.take(count.checked_mul(8)?)?.as_chunks();
+        Some(
+            numbers
+                .iter()
+                .map(|bytes| u64::from_le_bytes(*bytes))
+                .collect(),
+        )
+    }
+
     fn array(&mut self) -> Option<Array> {
-        let layout = match self.u8()? {
-            0 => Layout::Rows,
-            1 => Layout::Columns,
-            2 => Layout::Broadcast,
-            _ => return None,
-        };
-        let axes = self.length()?;
-        let (shape, _) = self.take(axes.checked_mul(8)?)?.as_chunks();
-        let shape = shape
-            .iter()
-            .map(|bytes| u64::from_le_bytes(*bytes))
-            .collect();
+        let layout = *Layout::ALL.get(usize::from(self.u8()?))?;
+        let shape = self.numbers()?;
         let count = self.length()?;
         let (entries, _) = self.take(count.checked_mul(8)?)?.as_chunks();
         let entries = entries

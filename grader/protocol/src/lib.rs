@@ -1,37 +1,42 @@
-//! What grader and worker say to each other: calls one way, replies the other. Both sides compile this one file.
+//! What grader and worker say to each other: calls one way, replies the other. Both sides compile this one crate.
 //!
 //! A request is one run of bytes up to the end of the stream. Every reply is a frame: a magic number, the number that
 //! the request gave, the index of the call, the length, the payload. All numbers are little-endian. Decoding checks
 //! every length before it uses it, and allocates nothing that the bytes at hand do not back.
 
 mod bytes;
+mod dtype;
 
 use std::io::{self, Read};
 
+pub use dtype::Dtype;
+
 use bytes::{Bytes, put_text, put_u64, put_value};
 
-/// The element type of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dtype {
-    /// IEEE 754 binary16.
-    F16,
-    /// The upper half of an `f32`.
-    Bf16,
-    /// Single precision.
-    F32,
-    /// Double precision.
-    F64,
-}
-
-/// How the entries of a matrix argument lie in memory.
+/// How the entries of an array argument lie in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// Row after row.
     Rows,
     /// Column after column.
     Columns,
-    /// One entry in memory, seen as the whole matrix.
+    /// One entry in memory, seen as the whole array.
     Broadcast,
+    /// With other numbers between the entries.
+    Gaps,
+    /// From the last entry to the first.
+    Reversed,
+}
+
+impl Layout {
+    /// All of them, the plainest first.
+    pub const ALL: [Self; 5] = [
+        Self::Rows,
+        Self::Columns,
+        Self::Broadcast,
+        Self::Gaps,
+        Self::Reversed,
+    ];
 }
 
 /// An array: its shape, and its entries row by row. Every dtype of the course fits into `f64` exactly.
@@ -58,6 +63,22 @@ pub enum Value {
     Array(Array),
     /// A view, and whether every entry of it is the memory of the argument it was made from.
     View(Array, bool),
+    /// A text.
+    Text(String),
+    /// The ids of tokens.
+    Ids(Vec<u64>),
+    /// A tuple, the fields of a struct, or several replies of one object.
+    Record(Vec<Value>),
+}
+
+impl Value {
+    /// The array, where it is one or shows one.
+    pub fn array(&self) -> Option<&Array> {
+        match self {
+            Self::Array(array) | Self::View(array, _) => Some(array),
+            _ => None,
+        }
+    }
 }
 
 /// One call to make.
@@ -147,13 +168,7 @@ impl Request {
         let mut calls = Vec::new();
         for _ in 0..bytes.u64()? {
             let function = bytes.text()?;
-            let dtype = match bytes.u8()? {
-                0 => Dtype::F16,
-                1 => Dtype::Bf16,
-                2 => Dtype::F32,
-                3 => Dtype::F64,
-                _ => return None,
-            };
+            let dtype = *Dtype::ALL.get(usize::from(bytes.u8()?))?;
             let mut arguments = Vec::new();
             for _ in 0..bytes.u64()? {
                 arguments.push(bytes.value()?);
