@@ -1,86 +1,201 @@
 //! One plain sentence after rustc's words, for the errors that learners of the course run into.
+//!
+//! It is about the error that is shown, and goes by what `told` reads of it. Where rustc itself proposes the right thing
+//! nothing is added, and where it is not certain what is meant, too: a wrong sentence is worse than none.
 
 use serde_json::Value;
 
-/// An error and what to say of it.
-struct Advice {
-    /// Its code, or the lint behind it.
-    code: &'static str,
-    /// What rustc's text has in it.
-    text: &'static str,
-    /// The sentence.
-    says: &'static str,
-}
+use super::told::Kind::{
+    Array, CertainArray, CertainDtype, Dtype, Literal, Option as Opt, Result as Res, ShapeError,
+    Size, View,
+};
+use super::told::Told;
 
-/// The first that fits is said.
-const ALL: &[Advice] = &[
-    Advice {
-        code: "E0432",
-        text: "unlinked crate",
-        says: "Only the crates ndarray, half and num-traits can be used here.",
-    },
-    Advice {
-        code: "E0433",
-        text: "unlinked crate",
-        says: "Only the crates ndarray, half and num-traits can be used here.",
-    },
-    Advice {
-        code: "E0308",
-        text: "expected type parameter `T`, found",
-        says: "The function is for every dtype `T`, so a number has to become a `T`: `T::zero()`, `T::one()`, or \
-               `T::from(x)` for others.",
-    },
-    Advice {
-        code: "E0308",
-        text: "found type parameter `T`",
-        says: "The value is of the dtype `T`, which may be any of four; a certain type such as `f32` fits only one.",
-    },
-    Advice {
-        code: "E0308",
-        text: "expected `Result<",
-        says: "The function returns a `Result`: put a right answer into `Ok(...)`.",
-    },
-    Advice {
-        code: "unused_must_use",
-        text: "",
-        says: "A `Result` wants to be looked at: return it, or write `?` after it to hand its error on.",
-    },
-    Advice {
-        code: "E0382",
-        text: "ArrayBase",
-        says: "The array or view was moved before: use `.view()` where it is used first.",
-    },
-    Advice {
-        code: "E0515",
-        text: "",
-        says: "A view cannot outlive the array that it shows: make it from the argument, which lives on.",
-    },
-    Advice {
-        code: "E0425",
-        text: "cannot find function",
-        says: "If it is a function of ndarray, import it: that is task 1.",
-    },
-    Advice {
-        code: "E0433",
-        text: "undeclared type",
-        says: "If it is a type of ndarray, import it: that is task 1.",
-    },
-    Advice {
-        code: "E0277",
-        text: "cannot add `-",
-        says: "A `usize` has no negative numbers: compare sums, as in `i <= j + lower`.",
-    },
+/// What ndarray has under a name of its own. rustc does not know which crate is meant, and proposes std's.
+const NDARRAY: &[&str] = &[
+    "Array",
+    "Array0",
+    "Array1",
+    "Array2",
+    "Array3",
+    "ArrayBase",
+    "ArrayD",
+    "ArrayView",
+    "ArrayView0",
+    "ArrayView1",
+    "ArrayView2",
+    "ArrayView3",
+    "ArrayViewMut",
+    "ArrayViewMut1",
+    "ArrayViewMut2",
+    "Axis",
+    "CowArray",
+    "Data",
+    "Dim",
+    "Dimension",
+    "ErrorKind",
+    "Ix0",
+    "Ix1",
+    "Ix2",
+    "Ix3",
+    "IxDyn",
+    "NdFloat",
+    "Order",
+    "ShapeBuilder",
+    "ShapeError",
+    "Slice",
+    "Zip",
+    "arr0",
+    "arr1",
+    "arr2",
+    "array",
+    "aview0",
+    "aview1",
+    "aview2",
+    "azip",
+    "concatenate",
+    "s",
+    "stack",
 ];
 
-/// The sentence for these errors.
-pub(super) fn on(errors: &[Value]) -> Option<String> {
-    let fits = |advice: &&Advice| {
-        errors.iter().any(|error| {
-            let text = error["rendered"].as_str().unwrap_or_default();
-            // Where rustc knows a name that is nearly the same, that one is meant and no import is missing.
-            let misspelled = advice.code == "E0425" && text.contains("similar name exists");
-            error["code"]["code"] == advice.code && text.contains(advice.text) && !misspelled
-        })
-    };
-    ALL.iter().find(fits).map(|advice| advice.says.to_owned())
+const CRATES: &str = "Only the crates ndarray, half and num-traits can be used here, and this file has no module of that name.";
+const MODULE: &str = "Of your crate the grader takes the step's file alone. A module of its own is declared in that file, and lies in a \
+                      folder that is named like it, without `.rs`.";
+const FEATURE: &str = "That belongs to a feature of the crate that is not switched on: the course uses ndarray, half and num-traits without \
+     more than they need.";
+const BOUND: &str = "A bound is an `Option<usize>`, and `None` sets no limit: look inside with `match`, `is_none_or` or `map_or`. \
+                     `unwrap` and `expect` panic where there is no limit.";
+const SIZES: &str = "A `usize` has no negative numbers: compare sums, as in `i <= j + lower`, where a difference could be below 0.";
+
+/// The sentence for an error.
+pub(super) fn on(error: &Value) -> Option<String> {
+    let told = Told::new(error);
+    name(&told)
+        .or_else(|| types(&told).map(str::to_owned))
+        .or_else(|| other(&told).map(str::to_owned))
+}
+
+/// For a name that is not found.
+fn name(told: &Told<'_>) -> Option<String> {
+    let unresolved = ["E0405", "E0412", "E0425", "E0432", "E0433", "E0531"].contains(&told.code);
+    let import =
+        |name: &str| format!("`{name}` is ndarray's: `use ndarray::{name};`. Imports are task 1.");
+    // std has another thing of the same name.
+    let of_std = |path: &&str| path.starts_with("std::") || path.starts_with("core::");
+    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
+    let mixed = |part: &str| told.label().contains(part) || told.message.contains(part);
+    if ["E0599", "E0308", "E0277"].contains(&told.code) && (mixed("std::") || mixed("core::")) {
+        let words = told.message.split('`').chain(told.label().split('`'));
+        let name = words.filter(|word| of_std(word)).map(last);
+        let name = name
+            .into_iter()
+            .find(|name| NDARRAY.contains(&name.as_str()))?;
+        return Some(format!(
+            "That is the `{name}` of std. The one that is meant is ndarray's: `use ndarray::{name};`."
+        ));
+    }
+    if !unresolved {
+        return None;
+    }
+    if told.remarks("configured out") || told.remarks("gated behind") {
+        return Some(FEATURE.to_owned());
+    }
+    if told.label().contains("in the crate root") || told.label().contains("in `super`") {
+        return Some(MODULE.to_owned());
+    }
+    if told.label().contains("unlinked crate") {
+        return Some(CRATES.to_owned());
+    }
+    // Where rustc knows a name that is nearly the same, that one is meant and no import is missing.
+    if told.remarks("similar name") {
+        return None;
+    }
+    let missing = told.names().find(|name| NDARRAY.contains(name))?;
+    Some(import(missing))
+}
+
+/// For two types that do not fit.
+fn types(told: &Told<'_>) -> Option<&'static str> {
+    if told.remarks("remove this semicolon") {
+        return None;
+    }
+    let argument = told.says_beside("arguments to this function")
+        || told.says_beside("arguments to this method");
+    Some(match told.types? {
+        (Res, Opt) => {
+            "An `Option` is no `Result`: `.ok_or(...)` makes one of it, with the error for where there is nothing."
+        }
+        (Res, _) if told.remarks("wrapping the expression in `Ok`") => {
+            "The function returns a `Result`: put a right answer into `Ok(...)`."
+        }
+        // Of what `?` gives it is not told what it is for.
+        _ if told.message.starts_with("`?` operator") => return None,
+        (View, Array) if argument => {
+            "A view is asked for, and this array owns its entries: `.view()` shows it."
+        }
+        (View, Array) => {
+            "A view is asked for, which owns nothing and copies nothing: return the view itself, not an array made from it."
+        }
+        (Array, View) if argument => {
+            "An array of its own is asked for, and this is a view: `.to_owned()` copies what it shows."
+        }
+        (Array, View) => {
+            "A view only shows the entries of another array. `.to_owned()` makes an array of its own from it."
+        }
+        (Array, Dtype) => {
+            "A number is no array yet: ndarray has a function for each small number of dimensions that makes one."
+        }
+        (Dtype, Literal) | (Literal, Dtype) => {
+            "The function is for every dtype `T`, so a number has to become a `T`: `T::zero()`, `T::one()`, or `T::from(x)` \
+             for others."
+        }
+        (Dtype, CertainDtype) | (CertainDtype, Dtype) | (Array, CertainArray) => {
+            "The value is of the dtype `T`, which may be any of four; a certain type such as `f32` fits only one."
+        }
+        (Size, Opt) if told.line().contains(" - ") => {
+            "A bound is an `Option<usize>`, and `None` sets no limit: look inside first, for example with `is_none_or`. And a \
+             `usize` has no negative numbers: compare sums, as in `i <= j + lower`."
+        }
+        (Size, Opt) => BOUND,
+        (ShapeError, _) => {
+            "The error has to be a `ShapeError`, which ndarray makes from one of its `ErrorKind`s."
+        }
+        _ => return None,
+    })
+}
+
+/// For what else there is.
+fn other(told: &Told<'_>) -> Option<&'static str> {
+    let has = |part: &str| told.message.contains(part);
+    Some(match told.code {
+        "E0583" => MODULE,
+        "E0277" | "E0369" if has("`Option<usize>`") && has("usize") => BOUND,
+        "E0277" | "E0600"
+            if has("usize: Neg") || has("cannot apply unary operator `-` to type `usize`") =>
+        {
+            SIZES
+        }
+        "E0277" if has("cannot add `-") => SIZES,
+        "E0599"
+            if told
+                .names()
+                .next()
+                .is_some_and(|name| name.starts_with("par_") || name.starts_with("into_par_")) =>
+        {
+            FEATURE
+        }
+        "E0515" if has("cannot return value referencing") => {
+            "A view cannot outlive the array that it shows: make it from the argument, which lives on."
+        }
+        "E0382" if told.says_beside("ArrayBase<ViewRepr") => {
+            "The view was moved before: where it is used first, `.view()` makes another one."
+        }
+        "E0382" if told.says_beside("ArrayBase<OwnedRepr") => {
+            "The array was moved before: where it is used first, `.view()` or `&` only lends it."
+        }
+        "E0594" | "E0596" if has("ViewRepr<&") => {
+            "A view only shows its entries. `.to_owned()` makes an array of its own that can be written to."
+        }
+        _ => return None,
+    })
 }

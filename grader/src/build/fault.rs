@@ -145,13 +145,13 @@ pub(super) fn failure(run: &Run, messages: Messages, builder: &Builder<'_>) -> F
         format!(
             "The compiler ran out of memory; it may use {most} GiB. A macro that doubles itself does that."
         )
-    } else if failure.diagnostics.is_empty() {
+    } else if failure.errors.is_empty() {
         "The compiler itself ended while it read this file, which it does not do with the reference. Code that is nested \
          very deeply does that."
             .to_owned()
     } else {
-        for text in &mut failure.diagnostics {
-            *text = without_commands(text);
+        for error in &mut failure.errors {
+            error.text = without_commands(&error.text);
         }
         return failure;
     };

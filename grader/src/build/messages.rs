@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Failure, LeftOut, Problem, advice};
+use super::{CompileError, Failure, LeftOut, Problem, advice};
 
 /// The messages of one build.
 #[derive(Debug, Default)]
@@ -89,17 +89,31 @@ impl Messages {
         let errors = [&self.learner, &self.glue, &self.elsewhere];
         let errors = errors.into_iter().find(|errors| !errors.is_empty());
         let errors = errors.unwrap_or(&self.learner);
-        let texts = errors.iter().filter_map(|error| error["rendered"].as_str());
-        let here = std::env::current_dir().unwrap_or_default();
-        // In what is shown, a path that starts where the user is goes without that start: terminals resolve it so.
-        let start = format!("{}{}", here.display(), std::path::MAIN_SEPARATOR);
-        let diagnostics = texts
-            .map(|text| text.replace(&start, "").trim_end().to_owned())
-            .collect();
         Failure {
-            diagnostics,
-            advice: advice::on(errors),
+            errors: errors.iter().take(MOST).map(compile_error).collect(),
+            more: errors.len().saturating_sub(MOST),
+            advice: errors.first().and_then(advice::on),
         }
+    }
+}
+
+/// So many errors are kept.
+const MOST: usize = 50;
+
+/// An error as the user would read it: a path that starts where they are goes without that start, and terminals resolve
+/// it so.
+fn compile_error(error: &Value) -> CompileError {
+    let here = std::env::current_dir().unwrap_or_default();
+    let start = format!("{}{}", here.display(), std::path::MAIN_SEPARATOR);
+    let text = |text: &Value| text.as_str().unwrap_or_default().replace(&start, "");
+    let place = places(error).last().map(|span| {
+        let line = span["line_start"].as_u64().unwrap_or_default();
+        format!("{}:{line}", text(&span["file_name"]))
+    });
+    CompileError {
+        summary: text(&error["message"]),
+        place,
+        text: text(&error["rendered"]).trim_end().to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ mod prepare;
 mod problem;
 mod rustc;
 mod source;
+mod told;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ use messages::Messages;
 pub use needs::strays;
 pub use prepare::{Crate, has_locks};
 use prepare::{LOCK, library, program, write};
-pub use problem::{Failure, LeftOut, Problem};
+pub use problem::{CompileError, Failure, LeftOut, Problem};
 pub use rustc::stand_in;
 pub use source::{Source, fingerprint};
 

@@ -50,12 +50,13 @@ const KEPT: [&str; 12] = [
 
 /// What has cargo start the grader in rustc's place.
 pub(super) fn environment() -> Vec<(OsString, Option<OsString>)> {
-    vec![
-        ("RUSTC_WRAPPER".into(), Some(this().into())),
-        // Set but empty, it stands before what a file says.
-        ("RUSTC_WORKSPACE_WRAPPER".into(), Some("".into())),
-        (SIGN.into(), Some("1".into())),
-    ]
+    // Both, so that no file can set the other. Without a value cargo would not keep what it knows of rustc.
+    let wrappers = ["RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"];
+    let mut environment: Vec<_> = wrappers
+        .map(|name| (name.into(), Some(this().into())))
+        .into();
+    environment.push((SIGN.into(), Some("1".into())));
+    environment
 }
 
 /// This program. While it runs another one may have been put in its place, which will do as well.
@@ -77,7 +78,13 @@ pub fn stand_in() -> Option<u8> {
     std::env::var_os(SIGN)?;
     let mut arguments = std::env::args_os().skip(1);
     // The supervisor that cargo runs under has the sign, too.
-    let rustc = arguments.next().filter(|first| first != "supervise")?;
+    let first = arguments.next().filter(|first| first != "supervise")?;
+    // For the crates of a workspace cargo names it twice.
+    let rustc = if first == this() {
+        arguments.next()?
+    } else {
+        first
+    };
     let mut rustc = Command::new(rustc);
     let left_out = std::env::var(LEFT_OUT).unwrap_or_default();
     rustc.args(settle(arguments, &left_out));

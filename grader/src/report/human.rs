@@ -2,8 +2,8 @@
 
 use ::colored::{ColoredString, Colorize};
 
-use super::text::{WIDTH, colored, cut, plain, spread, wrap};
-use super::{Report, example, sign};
+use super::text::{WIDTH, cut, plain, spread, wrap};
+use super::{Report, compile, example, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 
@@ -29,18 +29,7 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     lines.push(spread(&title, &relative(&verdict.file)).bold().to_string());
     lines.push(String::new());
     if let Some(failure) = &verdict.failure {
-        for text in &failure.diagnostics {
-            lines.extend(colored(text).lines().map(str::to_owned));
-            lines.push(String::new());
-        }
-        if let Some(advice) = &failure.advice {
-            lines.extend(wrap(advice, WIDTH));
-            lines.push(String::new());
-        }
-        lines.push("The file does not compile, so no task could be judged.".to_owned());
-        if !failure.diagnostics.is_empty() {
-            lines.push("Begin with the first error: others often follow from it.".to_owned());
-        }
+        compile::show(failure, lines);
         return;
     }
     for task in verdict

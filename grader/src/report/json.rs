@@ -24,8 +24,11 @@ fn step(verdict: &StepVerdict) -> Json {
     let diagnostics: Vec<_> = failure
         .into_iter()
         .flat_map(|failure| {
-            let texts = failure.diagnostics.iter().map(|text| plain(text));
-            texts.chain(failure.advice.clone()).collect::<Vec<_>>()
+            let texts = failure.errors.iter().map(|error| plain(&error.text));
+            let more = failure.more;
+            let more = (more > 0).then(|| format!("and {more} more errors"));
+            let texts = texts.chain(more).chain(failure.advice.clone());
+            texts.collect::<Vec<_>>()
         })
         .collect();
     json!({

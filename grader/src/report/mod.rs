@@ -1,5 +1,6 @@
 //! The only part that prints.
 
+mod compile;
 mod example;
 pub mod findings;
 mod human;
