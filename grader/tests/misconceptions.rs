@@ -136,7 +136,7 @@ fn confused(task: &Task, ways: &[(&str, Way)], seed: u64) -> Vec<(usize, usize)>
     let mut pairs: Vec<_> = pairs
         .filter(|(way, other)| ways[*way].0 != ways[*other].0)
         .collect();
-    for call in (task.checks)(seed).iter().flat_map(|check| &check.calls) {
+    for call in task.questions(seed).iter().flat_map(|check| &check.calls) {
         let mut answers = vec![None; ways.len()];
         let used: BTreeSet<_> = pairs
             .iter()

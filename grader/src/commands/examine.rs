@@ -98,7 +98,7 @@ impl Examiner<'_> {
             return Ok(judge::left_out(self.step, task, self.source, left_out));
         }
         let started = Instant::now();
-        let checks = (task.checks)(self.seed);
+        let checks = task.questions(self.seed);
         let calls: Vec<Call> = checks
             .iter()
             .flat_map(|check| check.calls.iter().cloned())

@@ -17,7 +17,7 @@ pub struct Example {
 impl Misconception {
     /// The question that a report shows of this mistake, where it is made in this task in the first way there is.
     pub fn example(&self, task: &Task, seed: u64) -> Option<Example> {
-        let checks = (task.checks)(seed);
+        let checks = task.questions(seed);
         let calls: Vec<_> = checks.iter().flat_map(|check| &check.calls).collect();
         // From the best to show to the worst, so that few have to be answered.
         let mut ranked = calls.clone();

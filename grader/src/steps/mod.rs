@@ -1,11 +1,13 @@
 //! What there is to judge: the steps of the course, their tasks, the questions and the right answers.
 
 mod behaviours;
+pub mod domains;
 mod example;
 pub mod step_02;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Dtype, Reply, Value};
+use domains::Space;
 
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use example::Example;
@@ -68,8 +70,8 @@ pub struct Task {
     pub optional: bool,
     /// The tasks whose functions the reference answer calls.
     pub uses: &'static [u8],
-    /// The questions, which follow from the seed.
-    pub checks: fn(seed: u64) -> Vec<Check>,
+    /// What may be asked.
+    pub domains: &'static [Space],
     /// The right answer to a question.
     pub expect: fn(&Call) -> Expected,
     /// The call that answers a question with the learner's own functions of the tasks in `uses`.
@@ -202,6 +204,13 @@ impl Step {
             .split_once(" {\n")
             .map_or("", |(signature, _)| signature);
         signature.to_owned()
+    }
+}
+
+impl Task {
+    /// The questions, in groups; which they are follows from the seed.
+    pub fn questions(&self, seed: u64) -> Vec<Check> {
+        domains::questions(self.domains, seed)
     }
 }
 

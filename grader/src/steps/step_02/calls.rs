@@ -3,31 +3,18 @@
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
 use crate::steps::Mask;
 
-/// The bounds of a band, and whether it is excluded.
-pub(super) type Band = (Option<u64>, Option<u64>, bool);
-
-pub(super) fn bands(bounds: &[Option<u64>]) -> Vec<Band> {
-    let pairs = bounds
-        .iter()
-        .flat_map(|&lower| bounds.iter().map(move |&upper| (lower, upper)));
-    pairs
-        .flat_map(|(lower, upper)| [false, true].map(|exclude| (lower, upper, exclude)))
-        .collect()
-}
-
-pub(super) fn banded(dtype: Dtype, input: Array, (lower, upper, exclude): Band) -> Call {
-    let arguments = vec![
-        Value::Array(input),
-        Value::Bound(lower),
-        Value::Bound(upper),
-        Value::Flag(exclude),
-    ];
-    call("band_part", dtype, arguments)
-}
-
-/// A matrix of whole numbers from 1 on. They start again after 251, which every dtype still holds exactly.
-pub(super) fn counting([rows, columns]: [u64; 2], layout: Layout) -> Array {
-    let entries = (0..rows * columns).map(|k| (k % 251 + 1) as f64).collect();
+/// A matrix of whole numbers from 1 on, which start again after 251, so that every dtype holds them and each place can be
+/// told. Some of them are `entry` instead, if it is another one than 2; seen through a broadcast, all are.
+pub(super) fn entries([rows, columns]: [u64; 2], layout: Layout, entry: f64) -> Array {
+    let at = |k: u64| match (k / columns, k % columns) {
+        (i, j) if entry != 2.0 && is_replaced(i, j) => entry,
+        _ => counted(k),
+    };
+    let entries = if layout == Layout::Broadcast {
+        vec![entry]
+    } else {
+        (0..rows * columns).map(at).collect()
+    };
     Array {
         shape: vec![rows, columns],
         layout,
@@ -35,12 +22,14 @@ pub(super) fn counting([rows, columns]: [u64; 2], layout: Layout) -> Array {
     }
 }
 
-pub(super) fn broadcast(value: f64, [rows, columns]: [u64; 2]) -> Array {
-    Array {
-        shape: vec![rows, columns],
-        layout: Layout::Broadcast,
-        entries: vec![value],
-    }
+/// The entry at this place, where nothing else is there.
+pub(super) fn counted(k: u64) -> f64 {
+    (k % 251 + 1) as f64
+}
+
+/// Whether another entry may stand here: at every third place of a row, a column and a diagonal.
+pub(super) fn is_replaced(i: u64, j: u64) -> bool {
+    (i + j) % 3 == 0
 }
 
 pub(super) fn scalar(value: f64) -> Value {
@@ -79,9 +68,4 @@ pub(super) fn mask(mask: Mask) -> Call {
         mask.dtype,
         [mask.sequence_length, mask.num_tokens],
     )
-}
-
-/// The smallest number above 1 that the dtype holds: what goes through a narrower one on its way comes back as 1.
-pub(super) fn all_digits(dtype: Dtype) -> f64 {
-    1.0 + dtype.epsilon()
 }

@@ -1,7 +1,7 @@
 //! Step 02, causal masking: its tasks, and where their questions, answers and hints are.
 
 mod calls;
-mod checks;
+mod domains;
 mod effect;
 mod misconceptions;
 pub mod oracle;
@@ -30,7 +30,6 @@ const TASKS: &[Task] = &[
         title: "Imports",
         function: None,
         points: 5,
-        checks: |_| Vec::new(),
         ..TASK
     },
     Task {
@@ -38,7 +37,7 @@ const TASKS: &[Task] = &[
         title: "The value that blocks attention",
         function: Some("mask_value"),
         points: 10,
-        checks: checks::mask_value,
+        domains: domains::MASK_VALUE,
         ..TASK
     },
     Task {
@@ -46,7 +45,7 @@ const TASKS: &[Task] = &[
         title: "Total length",
         function: Some("total_length"),
         points: 10,
-        checks: checks::total_length,
+        domains: domains::TOTAL_LENGTH,
         ..TASK
     },
     Task {
@@ -54,7 +53,7 @@ const TASKS: &[Task] = &[
         title: "A constant",
         function: Some("constant"),
         points: 10,
-        checks: checks::constant,
+        domains: domains::CONSTANT,
         ..TASK
     },
     Task {
@@ -62,7 +61,7 @@ const TASKS: &[Task] = &[
         title: "Broadcast",
         function: Some("broadcast_to"),
         points: 15,
-        checks: checks::broadcast_to,
+        domains: domains::BROADCAST_TO,
         ..TASK
     },
     Task {
@@ -70,7 +69,7 @@ const TASKS: &[Task] = &[
         title: "Band part",
         function: Some("band_part"),
         points: 25,
-        checks: checks::band_part,
+        domains: domains::BAND_PART,
         ..TASK
     },
     Task {
@@ -79,8 +78,8 @@ const TASKS: &[Task] = &[
         function: Some("causal_mask"),
         points: 25,
         uses: PARTS,
-        checks: checks::causal_mask,
-        compose: Some(checks::compose),
+        domains: domains::CAUSAL_MASK,
+        compose: Some(domains::compose),
         ..TASK
     },
     Task {
@@ -89,8 +88,8 @@ const TASKS: &[Task] = &[
         function: Some("cached_causal_mask"),
         optional: true,
         uses: PARTS,
-        checks: checks::cached_causal_mask,
-        compose: Some(checks::compose),
+        domains: domains::CACHED_CAUSAL_MASK,
+        compose: Some(domains::compose),
         ..TASK
     },
 ];
@@ -106,7 +105,7 @@ const TASK: Task = Task {
     points: 0,
     optional: false,
     uses: &[],
-    checks: |_| Vec::new(),
+    domains: &[],
     expect: oracle::expect,
     compose: None,
 };

@@ -154,7 +154,11 @@ impl<T: Element, D: Dimension> Argument for Input<T, D> {
                 kept.assign(&rows(entries)?);
                 stored
             }
-            Layout::Reversed => every(rows(entries)?.view(), -1).to_owned(),
+            // Collected, since a copy of a view may lie in memory as the view does.
+            Layout::Reversed => {
+                let reversed = every(rows(entries)?.view(), -1).iter().copied().collect();
+                rows(reversed)?
+            }
         };
         Some(Self {
             stored,

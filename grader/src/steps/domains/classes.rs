@@ -1,0 +1,99 @@
+//! Classes that several steps have: lengths, numbers, layouts, flags.
+
+use super::{Axis, Class, Draw, Pick};
+use crate::protocol::Layout;
+
+/// An axis.
+pub const fn axis(name: &'static str, classes: &'static [Class]) -> Axis {
+    Axis { name, classes }
+}
+
+/// A class.
+pub const fn class(
+    name: &'static str,
+    plain: &'static [Pick],
+    draw: fn(&mut Draw<'_>) -> Option<Pick>,
+) -> Class {
+    Class { name, plain, draw }
+}
+
+impl Draw<'_> {
+    /// A size from `least` to `most`.
+    pub fn size(&mut self, least: u64, most: u64) -> Option<Pick> {
+        Some(Pick::Size(self.rng.u64(least..=most)))
+    }
+}
+
+/// Lengths. bf16 holds all whole numbers up to 256, so the longest are a little above that. Longer ones would find more mistakes (an index cut to 16 bits), and turn
+/// right answers away, such as one that calls itself for every row.
+pub const SIZES: &[Class] = &[
+    class(
+        "3 to 6",
+        &[Pick::Size(3), Pick::Size(4), Pick::Size(5), Pick::Size(6)],
+        |d| d.size(3, 6),
+    ),
+    class("1", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
+    class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
+    class("0", &[Pick::Size(0)], |_| Some(Pick::Size(0))),
+    class("7 to 9", &[], |d| d.size(7, 9)),
+    class("tens", &[], |d| d.size(10, 62)),
+    class("around 64", &[], |d| d.size(63, 66)),
+    class("around 100", &[], |d| d.size(67, 128)),
+    class("from 258 on", &[], |d| d.size(258, 272)),
+];
+
+fn number(number: f64) -> Option<Pick> {
+    Some(Pick::Number(number))
+}
+
+/// Numbers that a dtype holds exactly.
+pub const ENTRIES: &[Class] = &[
+    class("a whole number", &[Pick::Number(2.0)], |d| {
+        number(f64::from(d.rng.i32(3..=250)))
+    }),
+    class("one", &[Pick::Number(1.0)], |_| number(1.0)),
+    class("zero", &[Pick::Number(0.0)], |_| number(0.0)),
+    class("minus zero", &[], |_| number(-0.0)),
+    class("negative", &[Pick::Number(-2.0)], |d| {
+        number(-f64::from(d.rng.i32(3..=250)))
+    }),
+    class("a fraction", &[Pick::Number(0.5)], |d| {
+        number(f64::from(d.rng.i32(1..=127)) / 128.0)
+    }),
+    class("a negative fraction", &[], |d| {
+        number(-f64::from(d.rng.i32(1..=127)) / 128.0)
+    }),
+    class("many digits", &[], |d| number(1.0 + d.dtype.epsilon())),
+    class("the largest", &[], |d| number(d.dtype.largest())),
+    class("the lowest", &[], |d| number(-d.dtype.largest())),
+    class("the smallest normal", &[], |d| {
+        number(d.dtype.smallest_normal())
+    }),
+    class("subnormal", &[], |d| number(3.0 * d.dtype.smallest())),
+    class("infinity", &[Pick::Number(f64::INFINITY)], |_| {
+        number(f64::INFINITY)
+    }),
+    class(
+        "negative infinity",
+        &[Pick::Number(f64::NEG_INFINITY)],
+        |_| number(f64::NEG_INFINITY),
+    ),
+    class("NaN", &[Pick::Number(f64::NAN)], |_| number(f64::NAN)),
+];
+
+/// How an array can lie in memory.
+pub const LAYOUTS: &[Class] = &[
+    class("row by row", &[Pick::Layout(Layout::Rows)], |_| {
+        Some(Pick::Layout(Layout::Rows))
+    }),
+    class("by columns", &[], |_| Some(Pick::Layout(Layout::Columns))),
+    class("broadcast", &[], |_| Some(Pick::Layout(Layout::Broadcast))),
+    class("with gaps", &[], |_| Some(Pick::Layout(Layout::Gaps))),
+    class("reversed", &[], |_| Some(Pick::Layout(Layout::Reversed))),
+];
+
+/// Yes and no.
+pub const FLAGS: &[Class] = &[
+    class("false", &[Pick::Flag(false)], |_| Some(Pick::Flag(false))),
+    class("true", &[Pick::Flag(true)], |_| Some(Pick::Flag(true))),
+];

@@ -1,0 +1,2 @@
+// task 4: rounds toward zero
+arr0(value.trunc())

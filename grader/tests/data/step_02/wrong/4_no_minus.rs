@@ -1,0 +1,2 @@
+// task 4: loses the sign
+arr0(value.abs())

@@ -1,0 +1,2 @@
+// task 6: reads from the first entry on as if rows lay together
+let (r, c) = tensor.dim(); let base = tensor.as_ptr(); let dense = tensor.is_standard_layout(); Array2::from_shape_fn((r, c), |(i, j)| { let below = num_lower.is_none_or(|l| i <= j + l); let above = num_upper.is_none_or(|u| j <= i + u); if (below && above) != exclude { if dense || tensor.strides()[0] <= 0 { tensor[[i, j]] } else { unsafe { *base.add(i * tensor.strides()[0] as usize + j) } } } else { T::zero() } })

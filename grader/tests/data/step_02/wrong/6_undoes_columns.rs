@@ -1,0 +1,2 @@
+// task 6: undoes a view by columns
+let a = if !tensor.is_standard_layout() && tensor.nrows() == tensor.ncols() && tensor.t().is_standard_layout() { tensor.t().to_owned() } else { tensor.to_owned() }; Array2::from_shape_fn(tensor.dim(), |(i, j)| { let below = num_lower.is_none_or(|l| i <= j + l); let above = num_upper.is_none_or(|u| j <= i + u); if (below && above) != exclude { a[[i, j]] } else { T::zero() } })

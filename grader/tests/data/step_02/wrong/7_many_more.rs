@@ -1,0 +1,6 @@
+// task 7: wrong for more than 200 more keys
+let total = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, total), |(i, j)| {
+    let right = j <= i + 0;
+    if right != (num_tokens > 200 && j == i + 1) { T::zero() } else { mask_value() }
+}))
