@@ -29,7 +29,7 @@ pub(super) fn counted(k: u64) -> f64 {
 
 /// Whether another entry may stand here: at every third place of a row, a column and a diagonal.
 pub(super) fn is_replaced(i: u64, j: u64) -> bool {
-    (i + j) % 3 == 0
+    (i + j).is_multiple_of(3)
 }
 
 pub(super) fn scalar(value: f64) -> Value {
