@@ -99,10 +99,12 @@ fn matrix(input: &Array, dtype: Dtype) -> (String, String) {
         Layout::Columns => "a.t().as_standard_layout().t()".to_owned(),
         Layout::Broadcast => format!("a.broadcast(({rows}, {columns})).unwrap()"),
         Layout::Gaps => "stack![Axis(2), a, a].slice(s![.., .., 0])".to_owned(),
-        Layout::Reversed => {
-            "a.slice(s![..;-1, ..;-1]).to_owned().slice(s![..;-1, ..;-1])".to_owned()
-        }
+        Layout::Reversed => "a.slice(s![..;-1, ..;-1])".to_owned(),
     };
+    if input.layout == Layout::Reversed {
+        let turned = "let a = Array2::from_shape_fn(a.dim(), |(i, j)| a[[a.nrows() - 1 - i, a.ncols() - 1 - j]]);";
+        return (format!("{make}\n{turned}"), view);
+    }
     (make, view)
 }
 
