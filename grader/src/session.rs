@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::Color;
 use crate::error::{Error, Result};
+use crate::platform;
 use crate::steps::{STEPS, Step, Task};
 
 /// The implementation that is judged.
@@ -168,7 +169,7 @@ pub fn target(named: Option<&Path>, root: Option<&Path>) -> Result<PathBuf> {
 }
 
 /// Whether what goes to `stream` is to be coloured: as the user says, then `NO_COLOR`, then `CLICOLOR_FORCE`, then
-/// whether it is a terminal. Of the two variables only one that is not empty counts.
+/// whether it is a terminal that has colours. Of the two variables only one that is not empty counts.
 pub fn color(choice: Color, stream: &impl IsTerminal) -> bool {
     color_and_why(choice, stream).0
 }
@@ -181,10 +182,52 @@ pub fn color_and_why(choice: Color, stream: &impl IsTerminal) -> (bool, &'static
         Color::Never => (false, "`--color never`"),
         Color::Auto if set("NO_COLOR") => (false, "NO_COLOR is set"),
         Color::Auto if set("CLICOLOR_FORCE") => (true, "CLICOLOR_FORCE is set"),
-        Color::Auto if stream.is_terminal() => (true, "it is a terminal"),
+        Color::Auto if obeys(stream) => (true, "it is a terminal"),
+        Color::Auto if stream.is_terminal() => (false, "TERM names no terminal that has any"),
         Color::Auto => (false, "it is not a terminal"),
     }
 }
+
+/// Whether `stream` is a terminal that acts on control sequences, and does not show them as text.
+pub fn obeys(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && !platform::is_dumb()
+}
+
+/// Whether the names of files are to be links: as FORCE_HYPERLINK says, else on a terminal with colours that is known to
+/// take them.
+pub fn links(color: bool) -> bool {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if let Some(forced) = set("FORCE_HYPERLINK") {
+        return forced != "0";
+    }
+    let is = |name, known: &[&str]| set(name).is_some_and(|value| known.contains(&value.as_str()));
+    // Inside a multiplexer all else tells of the terminal that it was started in.
+    let multiplexed = ["TMUX", "STY"].into_iter().any(|name| set(name).is_some());
+    // The first version that takes links, 0.50.0, has a fault that ends the terminal.
+    let vte = || set("VTE_VERSION")?.parse::<u32>().ok();
+    let takes = is(
+        "TERM_PROGRAM",
+        &["vscode", "iTerm.app", "WezTerm", "ghostty"],
+    ) || is(
+        "TERM",
+        &["xterm-kitty", "xterm-ghostty", "alacritty", "foot"],
+    ) || ["KITTY_WINDOW_ID", "WT_SESSION"]
+        .into_iter()
+        .any(|name| set(name).is_some())
+        || vte().is_some_and(|version| version > 5000);
+    color && obeys(&io::stdout()) && !multiplexed && takes
+}
+
+/// How many columns a report has: as many as the terminal or, where it goes to none, as COLUMNS says; within the bounds
+/// in which a report is good to read.
+pub fn width() -> usize {
+    let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    let columns = platform::columns().map(usize::from).or_else(told);
+    columns.unwrap_or(80).clamp(NARROWEST, 100)
+}
+
+/// So many columns a report has at least.
+pub const NARROWEST: usize = 60;
 
 /// The path as the user would write it from where they are.
 pub fn relative(path: &Path) -> String {

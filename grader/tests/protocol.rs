@@ -66,6 +66,7 @@ fn request(rng: &mut Rng) -> Request {
     Request {
         number: rng.u64(..),
         source: text(rng),
+        marked: rng.bool(),
         calls,
     }
 }

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 
 mod common;
+#[path = "common/terminal.rs"]
+mod terminal;
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -13,7 +15,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use common::{Learner, grader, solution, stub, target, with};
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, tcgetattr};
 
 /// What is waited for appears long before, or never.
@@ -36,20 +37,11 @@ struct Watch {
 impl Watch {
     /// In a terminal.
     fn in_terminal(learner: &Learner, more: &[&str]) -> Self {
-        let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a pseudo-terminal");
-        grantpt(&ours).expect("it is ours");
-        unlockpt(&ours).expect("it opens");
-        let name = ptsname(&ours, Vec::new()).expect("it has a name");
-        let theirs = File::options()
-            .read(true)
-            .write(true)
-            .open(name.to_str().expect("its name is text"))
-            .expect("its other side opens");
+        let (ours, theirs) = terminal::open(80);
         let side = || theirs.try_clone().expect("a descriptor");
         let mut command = command(learner, more);
         command.env("TERM", "xterm");
         command.stdin(side()).stdout(side()).stderr(side());
-        let ours = File::from(ours);
         let mut watch = Self::start(&mut command, ours.try_clone().expect("a descriptor"));
         watch.keyboard = Some(ours);
         watch.terminal = Some(theirs.into());

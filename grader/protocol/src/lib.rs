@@ -3,6 +3,9 @@
 //! A request is one run of bytes up to the end of the stream. Every reply is a frame: a magic number, the number that
 //! the request gave, the index of the call, the length, the payload. All numbers are little-endian. Decoding checks
 //! every length before it uses it, and allocates nothing that the bytes at hand do not back.
+//!
+//! What the learner's code prints goes another way, as it is. Between it stands a mark for every call, so that the
+//! grader can tell what was printed during which. A mark can be forged or lost: nothing but what is shown hangs on it.
 
 mod bytes;
 mod dtype;
@@ -123,6 +126,8 @@ pub struct Request {
     pub number: u64,
     /// The folder of the learner's files, as the compiler knows it.
     pub source: String,
+    /// Whether a mark is to stand before what each call prints.
+    pub marked: bool,
     /// The calls, to be answered in order.
     pub calls: Vec<Call>,
 }
@@ -137,17 +142,23 @@ const MAX_TEXT: usize = 1 << 12;
 const MAGIC: u32 = 0x6B73_616D;
 const HEADER: usize = 20;
 
+/// A mark begins with this byte, which no text has in it.
+pub const MARK: u8 = 0xFF;
+/// So long is a mark.
+pub const MARK_LENGTH: usize = 13;
+
 impl Request {
     /// The request as bytes.
     pub fn encode(&self) -> Vec<u8> {
-        Self::encode_parts(self.number, &self.source, &self.calls)
+        Self::encode_parts(self.number, &self.source, self.marked, &self.calls)
     }
 
     /// The request that these parts make, as bytes.
-    pub fn encode_parts(number: u64, source: &str, calls: &[Call]) -> Vec<u8> {
+    pub fn encode_parts(number: u64, source: &str, marked: bool, calls: &[Call]) -> Vec<u8> {
         let mut out = Vec::new();
         put_u64(&mut out, number);
         put_text(&mut out, source);
+        out.push(marked.into());
         put_u64(&mut out, calls.len() as u64);
         for call in calls {
             put_text(&mut out, &call.function);
@@ -165,6 +176,11 @@ impl Request {
         let mut bytes = Bytes(bytes);
         let number = bytes.u64()?;
         let source = bytes.text()?;
+        let marked = match bytes.u8()? {
+            0 => false,
+            1 => true,
+            _ => return None,
+        };
         let mut calls = Vec::new();
         for _ in 0..bytes.u64()? {
             let function = bytes.text()?;
@@ -182,6 +198,7 @@ impl Request {
         bytes.end(Self {
             number,
             source,
+            marked,
             calls,
         })
     }
@@ -255,6 +272,14 @@ impl Reply {
         };
         bytes.end(reply)
     }
+}
+
+/// What stands before the prints of call `index` of request `number`.
+pub fn mark(number: u64, index: u32) -> [u8; MARK_LENGTH] {
+    let mut mark = [MARK; MARK_LENGTH];
+    mark[1..9].copy_from_slice(&number.to_le_bytes());
+    mark[9..].copy_from_slice(&index.to_le_bytes());
+    mark
 }
 
 fn shorten(text: &str) -> &str {

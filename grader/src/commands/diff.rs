@@ -48,7 +48,7 @@ pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Re
     let verdict = judging.step(step, None)?;
     if verdict.status() != Status::Passed {
         return Ok(Compared {
-            text: report::plain(&refusal(&verdict, &judging.selected())),
+            text: report::wrapped(&report::plain(&refusal(&verdict, &judging.selected()))),
             shown: false,
         });
     }
@@ -57,9 +57,9 @@ pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Re
     let open: Vec<u8> = open.map(|verdict| verdict.task.number).collect();
     let mut text = difference(step, &source, &open);
     for number in open {
-        text.push_str(&format!(
+        text.push_str(&report::wrapped(&format!(
             "Task {number} is optional and not passed: its answer is left out. `--spoil` shows it.\n"
-        ));
+        )));
     }
     Ok(Compared { text, shown: true })
 }

@@ -19,8 +19,6 @@ use building::{configuration, crates, linker, locks, trial, writable};
 
 /// The oldest Rust that the course is tested with.
 const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
-/// So many columns a report has.
-const COLUMNS: u16 = 80;
 /// So long may a tool take that does nothing large.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -176,17 +174,15 @@ fn color(args: &DoctorArgs) -> Finding {
 }
 
 fn width() -> Finding {
-    match platform::columns() {
-        Some(columns) if columns < COLUMNS => fair(
+    let used = session::width();
+    match platform::columns().map(usize::from) {
+        Some(columns) if columns < session::NARROWEST => fair(
             "width",
-            format!("{columns} columns, and a report has {COLUMNS}"),
+            format!("{columns} columns, and a report has at least {used}"),
             "make the window wider or its letters smaller",
         ),
-        Some(columns) => fine("width", format!("{columns} columns")),
-        None => fine(
-            "width",
-            format!("not known; a report has {COLUMNS} columns"),
-        ),
+        Some(columns) => fine("width", format!("{columns} columns; a report has {used}")),
+        None => fine("width", format!("not known; a report has {used} columns")),
     }
 }
 

@@ -56,8 +56,13 @@ impl Judging {
         colored::control::set_override(color);
         report::use_ascii(args.ascii);
         let root = session::root();
+        let implementation = Implementation::find(&args.implementation, root.as_deref())?;
+        if format == Format::Human && session::links(color) {
+            let files = STEPS.iter().map(|step| step.file());
+            report::use_links(files.map(|file| implementation.folder.join(file)));
+        }
         Ok(Self {
-            implementation: Implementation::find(&args.implementation, root.as_deref())?,
+            implementation,
             target: session::target(args.target_dir.as_deref(), root.as_deref())?,
             color,
             seed: args.seed,

@@ -81,7 +81,8 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
         Some(file) => {
             save(file, &picture.svg(), args.force)?;
             let remark = remark.map(|remark| remark + "\n").unwrap_or_default();
-            report::plain(&format!("`{}` is written.\n{remark}", file.display()))
+            let said = format!("`{}` is written.\n{remark}", file.display());
+            report::wrapped(&report::plain(&said))
         }
     };
     report::print(&text)?;

@@ -17,7 +17,7 @@ use super::{hint, list};
 use crate::cli::{Format, WatchArgs};
 use crate::error::{Exit, Result};
 use crate::platform::Keyboard;
-use crate::report::{self, Listed, sign};
+use crate::report::{self, Listed};
 use crate::steps::{Step, Task};
 
 use files::Files;
@@ -288,16 +288,13 @@ impl Watch {
 
     /// What can be done now, in one line.
     fn prompt(&self) -> Result<()> {
-        let mut parts = vec!["Checks on save".to_owned()];
-        if self.keys {
-            parts.extend(KEYS.iter().map(|(_, key, name)| format!("{key} {name}")));
-            if !Keyboard::AT_ONCE {
-                parts[0] = "With Enter:".to_owned();
-            }
-        } else {
-            parts.push("Ctrl-C ends it".to_owned());
-        }
-        let line = parts.join(&format!(" {} ", sign("·")));
-        report::print(&format!("\n{line}\n"))
+        let keys = KEYS.map(|(_, key, name)| format!("{key} {name}"));
+        let (begin, more) = match (self.keys, Keyboard::AT_ONCE) {
+            (true, true) => ("Checks on save", keys.to_vec()),
+            (true, false) => ("With Enter:", keys.to_vec()),
+            (false, _) => ("Checks on save", vec!["Ctrl-C ends it".to_owned()]),
+        };
+        let parts = [vec![begin.to_owned()], more].concat();
+        report::print(&format!("\n{}\n", report::joined(&parts)))
     }
 }

@@ -29,10 +29,10 @@ pub fn blocked_by(asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -
             .map(|verdict| verdict.task.number)
     };
     let mut blame = None;
-    for (index, (_, answer, _)) in asked.wrong().enumerate() {
-        let part = match (stopped_in(answer), composed.get(index)) {
+    for (index, wrong) in asked.wrong().enumerate() {
+        let part = match (stopped_in(wrong.answer), composed.get(index)) {
             (Some(part), _) => part,
-            (None, Some(composed)) if compare::same(answer, composed) => {
+            (None, Some(composed)) if compare::same(wrong.answer, composed) => {
                 at_fault.first()?.task.number
             }
             // The worker gave up before it came to this question.

@@ -1,18 +1,15 @@
 //! Chooses the question to show and says what went wrong with it.
 
-use super::{Asked, Counterexample, Difference, Location, Status, Verdict, compare};
+use super::{Asked, Counterexample, Difference, Location, Status, Verdict, Wrong, compare};
 use crate::build::Source;
 use crate::protocol::{Call, Reply, Value};
 use crate::steps::{Answer, Expected, Step, Task};
 
 /// The question to show of those that went wrong: of the first kind of failure, the one of the least rank.
-pub(super) fn telling<'a>(
-    asked: &'a Asked<'_>,
-    named: bool,
-) -> Option<(&'a Call, &'a Answer, Status)> {
-    let kind = asked.wrong().next().map(|(.., status)| status);
-    let same_kind = asked.wrong().filter(|(.., status)| Some(*status) == kind);
-    same_kind.min_by_key(|(call, ..)| asked.task.rank(call, named))
+pub(super) fn telling<'a>(asked: &'a Asked<'_>, named: bool) -> Option<Wrong<'a>> {
+    let kind = asked.wrong().next()?.status;
+    let same_kind = asked.wrong().filter(|wrong| wrong.status == kind);
+    same_kind.min_by_key(|wrong| asked.task.rank(wrong.call, named))
 }
 
 /// Fills in what is to be said about a question that went wrong.

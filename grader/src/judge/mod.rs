@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::build::{LeftOut, Problem, Source};
 use crate::protocol::{Call, Panic, Reply};
 use crate::steps::{Answer, Check, Step, Task};
-use crate::worker::Run;
+use crate::worker::{Printed, Run};
 
 pub use blame::{block, blocked_by};
 pub use compare::{Difference, equal};
@@ -29,12 +29,23 @@ pub struct Asked<'a> {
     pub answers: &'a [Answer],
     /// What each answer comes to, by itself.
     statuses: Vec<Status>,
-    /// What was printed.
-    pub output: &'a str,
+    /// What each question printed.
+    printed: &'a [Printed],
+    /// What was printed in all.
+    output: &'a Printed,
     /// How many processes were left running.
     pub leftovers: usize,
     /// How long it took.
     pub duration: Duration,
+}
+
+/// A question that went wrong.
+struct Wrong<'a> {
+    call: &'a Call,
+    answer: &'a Answer,
+    status: Status,
+    /// What it printed.
+    printed: &'a Printed,
 }
 
 impl<'a> Asked<'a> {
@@ -53,6 +64,7 @@ impl<'a> Asked<'a> {
             .collect();
         let Run {
             answers,
+            printed,
             output,
             leftovers,
         } = run;
@@ -61,6 +73,7 @@ impl<'a> Asked<'a> {
             checks,
             answers,
             statuses,
+            printed,
             output,
             leftovers: *leftovers,
             duration,
@@ -76,17 +89,20 @@ impl<'a> Asked<'a> {
     }
 
     /// The questions that went wrong. What was not asked did not.
-    fn wrong(&self) -> impl Iterator<Item = (&Call, &Answer, Status)> {
-        let all = self
-            .pairs()
-            .zip(&self.statuses)
-            .map(|((call, answer), status)| (call, answer, *status));
-        all.filter(|(.., status)| !matches!(status, Status::Passed | Status::NotRun))
+    fn wrong(&self) -> impl Iterator<Item = Wrong<'_>> {
+        let all = self.pairs().zip(&self.statuses).zip(self.printed);
+        let all = all.map(|(((call, answer), status), printed)| Wrong {
+            call,
+            answer,
+            status: *status,
+            printed,
+        });
+        all.filter(|wrong| !matches!(wrong.status, Status::Passed | Status::NotRun))
     }
 
     /// The questions for which it must be found out whether an earlier task is at fault: all that went wrong.
     pub fn doubtful(&self) -> impl Iterator<Item = &Call> {
-        self.wrong().map(|(call, ..)| call)
+        self.wrong().map(|wrong| wrong.call)
     }
 }
 
@@ -94,7 +110,7 @@ impl<'a> Asked<'a> {
 pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
     let task = asked.task;
     let mut verdict = Verdict::new(task, Status::Passed);
-    verdict.output = asked.output.to_owned();
+    verdict.output = asked.output.clone();
     verdict.duration = asked.duration;
     verdict.location = locate(task, source);
 
@@ -110,8 +126,15 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
     }
     let misconception = name::misconception(step, asked);
     match explain::telling(asked, misconception.is_some()) {
-        Some((call, answer, status)) => {
+        Some(Wrong {
+            call,
+            answer,
+            status,
+            printed,
+        }) => {
             verdict.status = status;
+            // What other calls printed would only be in the way.
+            verdict.output = printed.clone();
             explain::explain(step, task, source, call, answer, &mut verdict);
             if status == Status::Wrong && changed(asked, call, answer) {
                 let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";

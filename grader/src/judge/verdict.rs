@@ -7,6 +7,7 @@ use super::Difference;
 use crate::build::Failure;
 use crate::protocol::Reply;
 use crate::steps::{Expected, Misconception, Step, Task};
+use crate::worker::Printed;
 
 /// What became of a step, a task or a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +73,8 @@ pub struct Verdict {
     pub location: Option<Location>,
     /// A call that went wrong.
     pub counterexample: Option<Counterexample>,
-    /// What was printed.
-    pub output: String,
+    /// What was printed: by the call that says what is wrong, where one does, else by all of them.
+    pub output: Printed,
     /// How long the calls took.
     pub duration: Duration,
     /// The groups of questions.
@@ -141,7 +142,7 @@ impl Verdict {
             blocked_by: None,
             location: None,
             counterexample: None,
-            output: String::new(),
+            output: Printed::default(),
             duration: Duration::ZERO,
             checks: Vec::new(),
         }

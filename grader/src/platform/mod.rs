@@ -20,8 +20,8 @@ use std::io::{self, PipeReader};
 use std::path::PathBuf;
 
 pub use system::{
-    ISOLATION, Keyboard, Process, Stream, become_program, columns, free_space, has_no_locks,
-    locale, supervise,
+    ISOLATION, Keyboard, Process, Stream, become_program, columns, free_space, has_no_locks, host,
+    is_dumb, locale, supervise,
 };
 
 /// A program to run.

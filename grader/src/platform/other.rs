@@ -149,6 +149,16 @@ pub fn columns() -> Option<u16> {
     None
 }
 
+/// Whether the terminal knows no control sequences. Those of Windows do; only where it is run in another does TERM name it.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The name of this machine: here an address of a file needs none.
+pub fn host() -> String {
+    String::new()
+}
+
 /// The locale: here text reaches a terminal whatever it is.
 pub fn locale() -> Option<String> {
     None

@@ -1,7 +1,7 @@
 //! Shows why a file does not compile. The eye ends on the first error: it stands last, with a sentence about it.
 
 use super::sign;
-use super::text::{WIDTH, colored, cut, plain, wrap};
+use super::text::{colored, cut, plain, width, wrap};
 use crate::build::{CompileError, Failure};
 
 /// So many of the other errors are shown, a line each.
@@ -27,7 +27,7 @@ pub(super) fn show(failure: &Failure, lines: &mut Vec<String>) {
         lines.push(String::new());
     }
     if let Some(advice) = &failure.advice {
-        lines.extend(wrap(advice, WIDTH));
+        lines.extend(wrap(advice, width()));
         lines.push(String::new());
     }
     lines.push("The file does not compile, so no task could be judged.".to_owned());
@@ -36,7 +36,7 @@ pub(super) fn show(failure: &Failure, lines: &mut Vec<String>) {
 fn in_a_line(error: &CompileError) -> String {
     let place = error.place.as_deref().unwrap_or_default();
     let summary = error.summary.lines().next().unwrap_or_default();
-    cut(&plain(&format!("  {place}  {summary}")))
+    cut(&plain(&format!("  {place}  {summary}")), width())
 }
 
 /// The text without the lists of types for which something would be right.

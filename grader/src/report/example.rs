@@ -1,6 +1,7 @@
 //! Shows a call that went wrong: the right answer and the learner's.
 
-use super::matrix::{number, side_by_side};
+use super::matrix::{self, number};
+use super::text::width;
 use crate::judge::{Counterexample, Difference};
 use crate::protocol::{Reply, Value};
 use crate::steps::Expected;
@@ -24,7 +25,7 @@ pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {
             _ => return,
         };
         lines.extend(
-            side_by_side(expected, actual, first)
+            matrix::show(expected, actual, first, width() - 4)
                 .into_iter()
                 .map(|line| format!("    {line}")),
         );

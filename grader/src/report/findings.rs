@@ -3,7 +3,7 @@
 use ::colored::Colorize;
 
 use super::sign;
-use super::text::{WIDTH, plain, wrap};
+use super::text::{plain, width, wrap};
 
 /// How something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,9 +41,9 @@ pub fn list(findings: &[Finding]) -> String {
             Mark::Fair => sign("◦").yellow(),
             Mark::Amiss => sign("✗").red(),
         };
-        let found = wrap(&plain(&finding.found), WIDTH - INDENT);
+        let found = wrap(&plain(&finding.found), width() - INDENT);
         let advice = finding.advice.iter();
-        let advice = advice.flat_map(|advice| wrap(&plain(advice), WIDTH - INDENT));
+        let advice = advice.flat_map(|advice| wrap(&plain(advice), width() - INDENT));
         let mut lines = found.into_iter().chain(advice);
         let first = lines.next().unwrap_or_default();
         let subject = finding.subject;
@@ -64,5 +64,5 @@ pub fn list(findings: &[Finding]) -> String {
         1 => "One thing keeps the grader from working; see above what to do.".to_owned(),
         n => format!("{n} things keep the grader from working; see above what to do."),
     };
-    format!("{text}\n{sum}\n")
+    format!("{text}\n{}\n", wrap(&sum, width()).join("\n"))
 }

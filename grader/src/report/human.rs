@@ -2,15 +2,23 @@
 
 use ::colored::{ColoredString, Colorize};
 
-use super::text::{WIDTH, cut, plain, spread, wrap};
-use super::{Report, compile, example, sign};
+use super::text::{command, cut, height, labelled, plain, spread, width, wrap};
+use super::{Report, compile, example, printed, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 
-/// So many lines of what was printed are shown.
-const PRINTED: usize = 12;
+/// So many lines from the call that is shown to the end are in view on a screen of 24 lines, with the prompt of a shell
+/// below; `watch` writes some lines more.
+const SCREEN: usize = 23;
+const WATCH: usize = 3;
+/// So many lines of what was printed are shown where no call is.
+const PRINTED: usize = 3;
+/// Where there are fewer columns, a task in one line leaves something out.
+const NARROW: usize = 78;
 /// So many lines of a message are shown; a panic may say more.
 const MESSAGE: usize = 16;
+/// So many characters of one of its lines, where that is code or one long word.
+const LINE: usize = 240;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut lines = Vec::new();
@@ -32,14 +40,10 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
         compile::show(failure, lines);
         return;
     }
-    for task in verdict
-        .tasks
-        .iter()
-        .filter(|task| report.only.is_none_or(|only| only == task.task.number))
-    {
-        lines.push(row(task));
-    }
+    let asked = |task: &&Verdict| report.only.is_none_or(|only| only == task.task.number);
+    lines.extend(verdict.tasks.iter().filter(asked).map(row));
     lines.push(String::new());
+    notes(verdict, lines);
     let next = match report.only {
         Some(only) => verdict
             .tasks
@@ -47,14 +51,41 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
             .find(|task| task.task.number == only && task.status != Status::Passed),
         None => verdict.next(),
     };
-    if let Some(task) = next {
-        explain(task, verdict, lines);
-    }
-    notes(verdict, lines);
+    let explained = next.map(|task| (task, explain(task, verdict, lines)));
     lines.push(summary(verdict, report, next));
     if let Some(then) = report.start {
         start(verdict, then, lines);
     }
+    if let Some((task, place)) = explained {
+        show_prints(task, &place, lines);
+    }
+}
+
+/// Where in a report a task is explained.
+struct Place {
+    /// The line where the call begins, if one is shown.
+    call: Option<usize>,
+    /// The line where there is room for what was printed.
+    prints: usize,
+}
+
+/// Shows what the call printed, as much as leaves the call in view.
+fn show_prints(task: &Verdict, place: &Place, lines: &mut Vec<String>) {
+    let height = place.call.map(|call| height(&lines[call..]));
+    // The line above it and the empty one below it count, too.
+    let room = height.map(|height| (SCREEN - WATCH).saturating_sub(height + 2));
+    let all = task.output.text.lines().count() >= task.output.lines;
+    let rest = if all {
+        "; `--format json` has them"
+    } else {
+        "; `--format json` has some of them"
+    };
+    let mut shown = printed::show(&task.output, room.unwrap_or(PRINTED), rest);
+    if height.is_some_and(|height| height + shown.len() > SCREEN) {
+        // The empty line is what is missed least.
+        shown.pop();
+    }
+    lines.splice(place.prints..place.prints, shown);
 }
 
 /// Where to begin, for who has not answered anything yet.
@@ -67,8 +98,9 @@ fn start(step: &StepVerdict, then: &str, lines: &mut Vec<String>) {
     let line = first.map_or(String::new(), |place| format!(":{}", place.line));
     lines.push(String::new());
     let file = relative(&step.file);
-    lines.push(format!("  open   {file}{line}, and answer the first todo!"));
-    lines.push(format!("  then   {then}"));
+    let open = format!("{file}{line}, and answer the first todo!");
+    lines.extend(labelled("  open   ", &open));
+    lines.extend(labelled("  then   ", then));
 }
 
 /// A task in one line: mark, number, title, function, points.
@@ -85,11 +117,13 @@ fn row(verdict: &Verdict) -> String {
         _ if task.optional => word(verdict.status).to_owned(),
         _ => format!("0/{}", task.points),
     };
-    format!(
-        "  {} {}  {what:<34} {function:<20} {state:>12}",
-        mark(verdict),
-        task.number
-    )
+    let begin = format!("  {} {}", mark(verdict), task.number);
+    if width() < NARROW {
+        // The title has to do without the name of the function.
+        return format!("{begin}  {what:<room$} {state:>12}", room = width() - 25);
+    }
+    let room = width() - 46;
+    format!("{begin}  {what:<room$} {function:<20} {state:>12}")
 }
 
 /// The sign for how a task went. Never the only thing that tells it.
@@ -119,7 +153,7 @@ pub(super) fn word(status: Status) -> &'static str {
 }
 
 /// What is wrong with a task, with an example and where to go on.
-fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
+fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) -> Place {
     let task = verdict.task;
     let name = task.function.unwrap_or(task.title);
     let place = verdict
@@ -135,94 +169,59 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) {
             .to_string(),
     );
     lines.push(String::new());
-    if let Some(example) = &verdict.counterexample {
+    let example = verdict.counterexample.as_ref();
+    let call = example.map(|_| lines.len());
+    let mut prints = lines.len();
+    if let Some(example) = example {
         lines.extend(example.call.lines().map(|line| format!("  {line}")));
         lines.push(String::new());
+        prints = lines.len();
         example::show(example, lines);
     }
     if let Some(message) = &verdict.message {
-        let message = wrap(&plain(message), WIDTH - 2);
-        lines.extend(
-            message
-                .iter()
-                .take(MESSAGE)
-                .map(|line| cut(&format!("  {line}"))),
-        );
+        let message = wrap(&plain(message), width() - 2);
+        let shown = message.iter().take(MESSAGE);
+        lines.extend(shown.map(|line| format!("  {}", cut(line, LINE)).trim_end().to_owned()));
         if message.len() > MESSAGE {
             lines.push(format!("  {}", sign("…")));
         }
         lines.push(String::new());
     }
-    if let Some(effect) = verdict
-        .counterexample
-        .as_ref()
-        .and_then(|example| example.effect.as_ref())
-    {
-        lines.extend(
-            effect
-                .lines()
-                .flat_map(|line| wrap(line, WIDTH - 2))
-                .map(|line| format!("  {line}")),
-        );
+    if let Some(effect) = example.and_then(|example| example.effect.as_ref()) {
+        lines.extend(labelled("  ", effect));
         lines.push(String::new());
     }
     if let Some(mistake) = verdict.misconception {
         lines.push(format!("  {}", mistake.title).bold().to_string());
-        lines.extend(
-            wrap(&format!("{} {}", mistake.text, mistake.fix), WIDTH - 2)
-                .iter()
-                .map(|line| format!("  {line}")),
-        );
+        lines.extend(labelled("  ", &format!("{} {}", mistake.text, mistake.fix)));
         lines.push(String::new());
     }
-    if !verdict.output.is_empty() {
-        show_output(&verdict.output, lines);
+    if call.is_none() {
+        prints = lines.len();
     }
     let number = step.step.number;
-    lines.push(format!(
-        "  hint   cargo grade hint {number:02} {}",
-        task.number
-    ));
-    let place = match verdict.misconception {
+    let hint = format!("cargo grade hint {number:02} {}", task.number);
+    lines.extend(command("  hint   ", &hint));
+    let read = match verdict.misconception {
         Some(mistake) => step.step.mistake_place(mistake),
         None => step.step.task_place(task),
     };
-    lines.push(format!("  read   cargo book --open {place}"));
+    lines.extend(command("  read   ", &format!("cargo book --open {read}")));
     lines.push(String::new());
-}
-
-pub(super) fn show_output(output: &str, lines: &mut Vec<String>) {
-    let output = plain(output);
-    lines.push("  It printed:".to_owned());
-    let mut printed = output.lines();
-    for line in printed.by_ref().take(PRINTED) {
-        lines.push(cut(&format!("  | {line}")));
-    }
-    match printed.count() {
-        0 => {}
-        more => {
-            let dots = sign("…");
-            lines.push(format!(
-                "  | {dots} {more} more lines; `--format json` has them"
-            ));
-        }
-    }
-    lines.push(String::new());
+    Place { call, prints }
 }
 
 /// What is worth knowing beside right answers.
 fn notes(step: &StepVerdict, lines: &mut Vec<String>) {
-    let mut any = false;
+    let before = lines.len();
     for verdict in &step.tasks {
+        lines.extend(printed::note(verdict));
         if let Some(note) = &verdict.note {
-            lines.extend(wrap(
-                &format!("Task {}: {note}", verdict.task.number),
-                WIDTH,
-            ));
-            any = true;
+            let note = format!("Task {}: {note}", verdict.task.number);
+            lines.extend(wrap(&note, width()));
         }
     }
-    if any {
+    if lines.len() > before {
         lines.push(String::new());
     }
 }

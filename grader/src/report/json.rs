@@ -58,7 +58,7 @@ fn task(verdict: &Verdict) -> Json {
         "note": verdict.note,
         "location": location.map(|at| json!({ "file": at.file.display().to_string(), "line": at.line })),
         "counterexample": verdict.counterexample.as_ref().map(counterexample),
-        "output": verdict.output,
+        "output": verdict.output.text,
         "duration_ms": u64::try_from(verdict.duration.as_millis()).unwrap_or(u64::MAX),
         "checks": checks.map(|check| json!({
             "name": check.name,

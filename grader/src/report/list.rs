@@ -4,7 +4,7 @@ use ::colored::Colorize;
 
 use super::human::{mark, word};
 use super::sign;
-use super::text::{WIDTH, colored, plain, spread, wrap};
+use super::text::{colored, plain, spread, width, wrap};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
 use crate::session::relative;
@@ -61,7 +61,7 @@ fn show_step(
             }
         }
         Err(error) => lines.extend(
-            wrap(&plain(&error.to_string()), WIDTH - 2)
+            wrap(&plain(&error.to_string()), width() - 2)
                 .iter()
                 .map(|line| format!("  {line}")),
         ),

@@ -1,39 +1,71 @@
 //! Shows two arrays beside each other and marks where they differ.
 
-use super::sign;
 use ::colored::Colorize;
 
+use super::sign;
+use super::text::columns as columns_of;
 use crate::judge::equal;
 use crate::protocol::Array;
 
 /// So many rows and columns are shown at the most.
 const WINDOW: u64 = 8;
+/// So many are shown at the least before one array goes below the other.
+const BESIDE: u64 = 3;
+/// So many columns are between two that stand beside each other, where there is room.
+const GAP: usize = 6;
+/// So many rows may arrays have that go below each other as they are.
+const BELOW: u64 = 5;
 
-/// Lines that show the right array and the learner's. `first` is the index of the first entry that differs, around
-/// which large arrays are cut; without it, the shapes differ and both are shown from their corner.
-pub(super) fn side_by_side(expected: &Array, actual: &Array, first: Option<&[u64]>) -> Vec<String> {
+/// Lines of at most `width` columns that show the right array and the learner's. `first` is the index of the first entry
+/// that differs, around which large arrays are cut; without it, the shapes differ and both are shown from their corner.
+///
+/// They stand beside each other where that fits, else small ones below each other. Of others less is shown.
+pub(super) fn show(
+    expected: &Array,
+    actual: &Array,
+    first: Option<&[u64]>,
+    width: usize,
+) -> Vec<String> {
+    let rows = expected.shape[0].max(actual.shape[0]);
+    let small = (rows <= BELOW).then_some((WINDOW, None));
+    let ways = [(WINDOW, Some(GAP)), (WINDOW, Some(GAP / 2))].into_iter();
+    let ways = ways
+        .chain(small)
+        .chain((BESIDE..WINDOW).rev().map(|window| (window, Some(GAP))))
+        .chain((2..=WINDOW).rev().map(|window| (window, None)));
+    let laid_out = |(window, gap)| lay_out(expected, actual, first, window, gap);
+    let fits = |lines: &Vec<String>| lines.iter().all(|line| columns_of(line) <= width);
+    let fitting = ways.map(laid_out).find(fits);
+    fitting.unwrap_or_else(|| laid_out((1, None)))
+}
+
+/// Both arrays, up to `window` rows and columns of each; beside each other with this gap, or below each other.
+fn lay_out(
+    expected: &Array,
+    actual: &Array,
+    first: Option<&[u64]>,
+    window: u64,
+    gap: Option<usize>,
+) -> Vec<String> {
     let corner = first.map_or([0, 0], |index| {
         [
-            start(index[0], expected.shape[0]),
-            start(index[1], expected.shape[1]),
+            start(index[0], expected.shape[0], window),
+            start(index[1], expected.shape[1], window),
         ]
     });
-    let left = block("expected", expected, actual, corner, false);
-    let right = block("yours", actual, expected, corner, first.is_some());
-    let height = left.len().max(right.len());
-    let width = left
-        .iter()
-        .map(|line| line.chars().count())
-        .max()
-        .unwrap_or(0);
-    let line = |lines: &[String], row: usize| lines.get(row).cloned().unwrap_or_default();
-    let mut lines: Vec<String> = (0..height)
-        .map(|row| {
-            format!("{:<width$}      {}", line(&left, row), line(&right, row))
-                .trim_end()
-                .to_owned()
-        })
-        .collect();
+    let left = block("expected", expected, actual, corner, window, false);
+    let right = block("yours", actual, expected, corner, window, first.is_some());
+    let mut lines = if let Some(gap) = gap {
+        let height = left.len().max(right.len());
+        let width = left.iter().map(|line| columns_of(line)).max().unwrap_or(0) + gap;
+        let line = |lines: &[String], row: usize| lines.get(row).cloned().unwrap_or_default();
+        let pair = |row| format!("{:<width$}{}", line(&left, row), line(&right, row));
+        (0..height)
+            .map(|row| pair(row).trim_end().to_owned())
+            .collect()
+    } else {
+        [left, right].concat()
+    };
     if corner != [0, 0] {
         lines.push(format!(
             "from row {} and column {} on",
@@ -44,11 +76,11 @@ pub(super) fn side_by_side(expected: &Array, actual: &Array, first: Option<&[u64
 }
 
 /// Where to begin so that `place` is in view and as much of `length` as fits.
-fn start(place: u64, length: u64) -> u64 {
-    if length <= WINDOW {
+fn start(place: u64, length: u64, window: u64) -> u64 {
+    if length <= window {
         0
     } else {
-        place.saturating_sub(WINDOW / 2).min(length - WINDOW)
+        place.saturating_sub(window / 2).min(length - window)
     }
 }
 
@@ -58,6 +90,7 @@ fn block(
     array: &Array,
     other: &Array,
     [top, left]: [u64; 2],
+    window: u64,
     mark: bool,
 ) -> Vec<String> {
     let &[rows, columns] = array.shape.as_slice() else {
@@ -69,7 +102,7 @@ fn block(
         Some(count) if count == array.entries.len() as u64 => {}
         _ => return vec![title.to_owned(), format!("{shape}, too large to show")],
     }
-    let shown = top..rows.min(top + WINDOW);
+    let shown = top..rows.min(top + window);
     let differs = |place: usize| mark && !equal(array.entries[place], other.entries[place]);
     let cell = |i: u64, j: u64| {
         let place = (i * columns + j) as usize;
@@ -82,7 +115,7 @@ fn block(
         }
     };
     let cells = |i: u64| {
-        (left..columns.min(left + WINDOW))
+        (left..columns.min(left + window))
             .map(move |j| cell(i, j))
             .collect::<Vec<_>>()
     };
@@ -93,7 +126,7 @@ fn block(
         .map(|cell| cell.chars().count())
         .max()
         .unwrap_or(0);
-    let more_columns = if columns > left + WINDOW {
+    let more_columns = if columns > left + window {
         format!(" {}", sign("…"))
     } else {
         String::new()
@@ -114,7 +147,7 @@ fn block(
         };
         lines.push(format!("{}{more_columns}{arrow}", cells.join(" ")));
     }
-    if rows > top + WINDOW {
+    if rows > top + window {
         lines.push(format!("  {}", sign("…")));
     }
     lines

@@ -5,14 +5,16 @@ mod example;
 pub mod findings;
 mod human;
 mod json;
+mod links;
 mod list;
 mod matrix;
 pub mod picture;
+mod printed;
 mod progress;
 mod signs;
 mod text;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use ::colored::Colorize;
 
@@ -20,11 +22,13 @@ use crate::cli::Format;
 use crate::error::{Error, Result};
 use crate::judge::StepVerdict;
 use crate::platform::ISOLATION;
+use crate::session;
 
+pub use links::use_links;
 pub use list::{Listed, list};
 pub use progress::Progress;
 pub use signs::{sign, use_ascii};
-pub use text::{paragraphs, plain};
+pub use text::{joined, paragraphs, plain, wrapped};
 
 /// What a check came to.
 #[derive(Debug)]
@@ -81,7 +85,7 @@ impl<'a> Report<'a> {
 pub fn print(text: &str) -> Result<()> {
     let written = progress::beside(|_| {
         let mut stdout = io::stdout().lock();
-        stdout.write_all(text.as_bytes())?;
+        stdout.write_all(links::link(text).as_bytes())?;
         stdout.flush()
     });
     match written {
@@ -98,10 +102,10 @@ pub fn print(text: &str) -> Result<()> {
 ///
 /// As [`print`].
 pub fn separate() -> Result<()> {
-    if io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
+    if session::obeys(&io::stdout()) {
         print("\u{1b}[2J\u{1b}[H")
     } else {
-        print(&format!("\n{}\n\n", "-".repeat(text::WIDTH)))
+        print(&format!("\n{}\n\n", "-".repeat(text::width())))
     }
 }
 

@@ -1,12 +1,13 @@
-//! A line that says what takes long. It stands on standard error, on a terminal only, and goes away by itself.
+//! A line that says what takes long. It stands on standard error, on a terminal where it can go away again by itself.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::sign;
+use crate::session;
 
 /// How wide the line is that stands there now.
 static SHOWN: Mutex<usize> = Mutex::new(0);
@@ -33,7 +34,7 @@ impl Progress {
                 });
             }
         };
-        let ticker = io::stderr().is_terminal().then(|| thread::spawn(tick));
+        let ticker = session::obeys(&io::stderr()).then(|| thread::spawn(tick));
         Self {
             ended: Some(ended),
             ticker,

@@ -2,8 +2,10 @@
 
 use super::sign;
 
-/// So wide is a report.
-pub(super) const WIDTH: usize = 80;
+pub(super) use crate::session::width;
+
+/// A word that is longer than this is no path and no command that somebody would copy.
+const LONGEST: usize = 240;
 
 /// The text without what a terminal would act on, and without what makes text read otherwise than it is: control
 /// characters, escape sequences, marks that turn the direction of writing. Ends of lines and tabs stay.
@@ -64,8 +66,8 @@ fn is_trick(character: char) -> bool {
     turns || character.is_control()
 }
 
-/// The text in lines of at most `width` characters, broken between words. Lines that are indented or follow an empty
-/// line with an indent, such as code, stay as they are.
+/// The text in lines of at most `width` characters, broken between words; a word that is longer stands alone. Lines that
+/// are indented, such as code, stay as they are.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.lines() {
@@ -74,7 +76,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
             continue;
         }
         let mut current = String::new();
-        for word in line.split(' ') {
+        for word in words(line) {
             if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > width {
                 lines.push(std::mem::take(&mut current));
             }
@@ -88,6 +90,43 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The words of a line. What stands between backticks is one word, as it may be there to be copied.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let paired = line.matches('`').count().is_multiple_of(2);
+    let mut inside = false;
+    line.split(move |c| {
+        inside ^= c == '`';
+        c == ' ' && !(inside && paired)
+    })
+}
+
+/// As `wrap`, behind a label: what follows the first line is indented as far.
+pub(super) fn labelled(label: &str, text: &str) -> Vec<String> {
+    let indent = label.chars().count();
+    let lines = wrap(text, width() - indent);
+    let blank = " ".repeat(indent);
+    let labels = std::iter::once(label).chain(std::iter::repeat(blank.as_str()));
+    let lines = labels
+        .zip(lines)
+        .map(|(label, line)| format!("{label}{line}"));
+    lines.collect()
+}
+
+/// A command behind a label; on a line of its own where it does not fit behind it.
+pub(super) fn command(label: &str, command: &str) -> Vec<String> {
+    if label.chars().count() + command.chars().count() <= width() {
+        vec![format!("{label}{command}")]
+    } else {
+        vec![label.trim_end().to_owned(), format!("    {command}")]
+    }
+}
+
+/// The text with its lines broken to fit a report.
+pub fn wrapped(text: &str) -> String {
+    let end = if text.ends_with('\n') { "\n" } else { "" };
+    wrap(text, width()).join("\n") + end
+}
+
 /// Text in paragraphs, broken anew to fit a report. A paragraph with an indented line, such as code, stays as it is.
 pub fn paragraphs(text: &str) -> String {
     let paragraph = |text: &str| {
@@ -95,21 +134,71 @@ pub fn paragraphs(text: &str) -> String {
             return text.to_owned();
         }
         let words: Vec<_> = text.split_whitespace().collect();
-        wrap(&words.join(" "), WIDTH).join("\n")
+        wrap(&words.join(" "), width()).join("\n")
     };
     let paragraphs: Vec<_> = text.trim().split("\n\n").map(paragraph).collect();
     paragraphs.join("\n\n")
 }
 
-/// The line, cut where it is too long.
-pub(super) fn cut(line: &str) -> String {
+/// The line, cut between words where it has more than `most` characters. A first word that is longer stays whole: it may
+/// be a path.
+pub(super) fn cut(line: &str, most: usize) -> String {
     let line = line.trim_end();
-    if line.chars().count() <= WIDTH {
+    if line.chars().count() <= most {
         return line.to_owned();
     }
     let end = sign("…");
-    let kept = WIDTH - end.chars().count();
-    line.chars().take(kept).chain(end.chars()).collect()
+    let kept = |most: usize| -> String {
+        let length = end.chars().count();
+        line.chars().take(most.saturating_sub(length)).collect()
+    };
+    let begin = line.len() - line.trim_start().len();
+    let (first, _) = line[begin..]
+        .split_once(' ')
+        .unwrap_or((&line[begin..], ""));
+    let first = begin + first.len();
+    if line[..first].chars().count() > LONGEST {
+        return kept(most) + end;
+    }
+    if first == line.len() {
+        return line.to_owned();
+    }
+    let kept = kept(most);
+    let place = kept.rfind(' ').unwrap_or(0).max(first);
+    format!("{} {end}", line[..place].trim_end())
+}
+
+/// How many columns a text takes, which may have colours.
+pub(super) fn columns(text: &str) -> usize {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().map_or(0, |part| part.chars().count());
+    let styled = |part: &str| {
+        part.split_once('m')
+            .map_or(0, |(_, text)| text.chars().count())
+    };
+    first + parts.map(styled).sum::<usize>()
+}
+
+/// How many lines of the terminal these lines take, of which some may be longer than it is wide.
+pub(super) fn height(lines: &[String]) -> usize {
+    let lines = lines.iter().flat_map(|line| line.split('\n'));
+    lines
+        .map(|line| columns(line).div_ceil(width()).max(1))
+        .sum()
+}
+
+/// Parts of a line with a dot between them, on as many lines as they need.
+pub fn joined(parts: &[String]) -> String {
+    let mut lines = vec![String::new()];
+    for part in parts {
+        let more = format!(" {} {part}", sign("·"));
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(part),
+            Some(line) if columns(line) + columns(&more) <= width() => line.push_str(&more),
+            _ => lines.push(part.clone()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// Two texts at both ends of a line; on two lines where they do not fit on one.
@@ -117,10 +206,10 @@ pub(super) fn spread(left: &str, right: &str) -> String {
     let used = left.chars().count() + right.chars().count();
     if right.is_empty() {
         left.to_owned()
-    } else if used + 2 > WIDTH {
+    } else if used + 2 > width() {
         format!("{left}\n{right}")
     } else {
-        format!("{left}{}{right}", " ".repeat(WIDTH - used))
+        format!("{left}{}{right}", " ".repeat(width() - used))
     }
 }
 
@@ -163,6 +252,35 @@ mod tests {
     fn long_lines_are_broken_between_words_and_code_is_not() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("    one two three", 7), ["    one two three"]);
+    }
+
+    #[test]
+    fn what_is_to_be_copied_is_not_broken() {
+        assert_eq!(
+            wrap("one /a/long/path two", 7),
+            ["one", "/a/long/path", "two"]
+        );
+        assert_eq!(
+            wrap("run `cargo run` now", 7),
+            ["run", "`cargo run`", "now"]
+        );
+        assert_eq!(wrap("a lone ` two three", 7), ["a lone", "` two", "three"]);
+    }
+
+    #[test]
+    fn lines_are_cut_between_words_and_a_path_is_not() {
+        assert_eq!(cut("one two three", 13), "one two three");
+        let end = sign("…");
+        assert_eq!(cut("one two three", 12), format!("one two {end}"));
+        assert_eq!(cut("one two three", 8), format!("one {end}"));
+        assert_eq!(cut("/a/long/path two", 7), format!("/a/long/path {end}"));
+        assert_eq!(cut("/a/long/path", 7), "/a/long/path");
+        assert_eq!(cut(&"x".repeat(1000), 7), format!("xxxxxx{end}"));
+    }
+
+    #[test]
+    fn colours_take_no_columns() {
+        assert_eq!(columns("\u{1b}[1;31mred\u{1b}[0m ü"), 5);
     }
 
     #[test]

@@ -2,6 +2,10 @@
 //!
 //! A worker gets all its questions at once and answers them one by one. When it dies, the question it was at is
 //! answered by that, and another worker gets the questions after it.
+//!
+//! Before every call the worker puts a mark into what it prints, by which the prints of the calls are told apart. To
+//! write it, it takes the lock of standard output, and a learner's thread may hold that for ever. Where the worker comes
+//! to no mark, another one goes on without marks: noise must not cost a right answer.
 
 mod output;
 
@@ -16,6 +20,7 @@ use crate::protocol::{Call, Reply, Request};
 use crate::steps::Answer;
 
 use output::Output;
+pub use output::Printed;
 
 /// What the learner's code may use.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +38,10 @@ pub struct Limits {
 pub struct Run {
     /// One answer a question, in their order.
     pub answers: Vec<Answer>,
-    /// What was printed, up to a limit.
-    pub output: String,
+    /// What each of these calls printed; nothing where that cannot be told.
+    pub printed: Vec<Printed>,
+    /// What was printed in all.
+    pub output: Printed,
     /// How many processes were left running; they are ended.
     pub leftovers: usize,
 }
@@ -52,30 +59,35 @@ const ENDING: Duration = Duration::from_millis(500);
 pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) -> Result<Run> {
     let mut run = Run::default();
     let mut crashes = 0;
+    let mut marked = true;
     while run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline {
         let asked = run.answers.len();
-        attend(binary, &calls[asked..], limits, deadline, &mut run)?;
-        match run.answers.last() {
+        marked = attend(binary, &calls[asked..], marked, limits, deadline, &mut run)?;
+        match run.answers[asked..].last() {
             Some(Answer::TimedOut | Answer::OutOfLimits(_)) => break,
             Some(Answer::Crashed(_)) => crashes += 1,
             _ => {}
         }
     }
     run.answers.resize(calls.len(), Answer::NotRun);
+    run.printed.resize(calls.len(), Printed::default());
     Ok(run)
 }
 
-/// Starts one worker and takes its answers until it has given all or cannot go on.
+/// Starts one worker and takes its answers until it has given all or cannot go on. Says whether the next worker is to
+/// mark what it prints: where this one did not come to the mark of a call, that call is still to be answered.
 fn attend(
     binary: &Binary,
     calls: &[Call],
+    marked: bool,
     limits: &Limits,
     deadline: Instant,
     run: &mut Run,
-) -> Result<()> {
+) -> Result<bool> {
+    let before = run.answers.len();
     let number = RandomState::new().hash_one(0);
     let source = format!("{}{}", binary.folder.display(), std::path::MAIN_SEPARATOR);
-    let request = Request::encode_parts(number, &source, calls);
+    let request = Request::encode_parts(number, &source, marked, calls);
     let job = Job {
         program: binary.executable.clone().into(),
         arguments: Vec::new(),
@@ -93,7 +105,8 @@ fn attend(
         channel,
         output,
     } = job.start_worker(&request).map_err(failed)?;
-    let output = Output::collect(output, channel.try_clone().map_err(failed)?);
+    let beside = channel.try_clone().map_err(failed)?;
+    let output = Output::collect(output, beside, number, calls.len());
 
     let mut replies = Replies {
         stream: BufReader::with_capacity(1 << 16, channel),
@@ -130,8 +143,9 @@ fn attend(
     let Finished { end, leftovers } = process.finish(if ends { ENDING } else { Duration::ZERO });
     run.leftovers += leftovers;
     let printed = output.finish(ENDING);
-    run.output.push_str(&printed.text);
-    if let Some(kind) = stopped {
+    let unmarked = late && marked && printed.calls[run.answers.len() - before].is_none();
+    run.output.append(printed.all);
+    if let Some(kind) = stopped.filter(|_| printed.flooded || !unmarked) {
         run.answers.push(if printed.flooded {
             Answer::OutOfLimits(format!("it printed more than {} MiB", output::MOST >> 20))
         } else if late {
@@ -142,7 +156,9 @@ fn attend(
             ended(end, &printed.tail, limits)?
         });
     }
-    Ok(())
+    let calls = printed.calls.into_iter().map(Option::unwrap_or_default);
+    run.printed.extend(calls.take(run.answers.len() - before));
+    Ok(marked && !unmarked)
 }
 
 /// What it means that a worker ended before it had answered.

@@ -172,7 +172,13 @@ impl Learner {
 /// The command, as people have it.
 pub fn grader() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_grader"));
-    for variable in ["NO_COLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+    for variable in [
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+        "FORCE_HYPERLINK",
+        "COLUMNS",
+        "RUST_BACKTRACE",
+    ] {
         command.env_remove(variable);
     }
     command

@@ -17,7 +17,7 @@ use std::time::Duration;
 use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::Keyboard;
 pub use supervisor::supervise;
-pub use terminal::{columns, locale};
+pub use terminal::{columns, host, is_dumb, locale};
 
 /// The channel between grader and worker.
 pub type Stream = UnixStream;

@@ -8,6 +8,18 @@ pub fn columns() -> Option<u16> {
     Some(size.ws_col).filter(|columns| *columns > 0)
 }
 
+/// Whether the terminal knows no control sequences, or nobody has said which it knows.
+pub fn is_dumb() -> bool {
+    let term = std::env::var_os("TERM").unwrap_or_default();
+    term.is_empty() || term == "dumb"
+}
+
+/// The name of this machine.
+pub fn host() -> String {
+    let names = rustix::system::uname();
+    names.nodename().to_string_lossy().into_owned()
+}
+
 /// The locale that says how text is encoded; `None` where that does not depend on it.
 pub fn locale() -> Option<String> {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());

@@ -4,11 +4,12 @@ mod attention;
 mod svg;
 mod terminal;
 
-use super::human::show_output;
 use super::matrix::number;
-use super::text::{WIDTH, colored, plain, spread, wrap};
+use super::printed;
+use super::text::{colored, plain, spread, width, wrap};
 use crate::judge::equal;
 use crate::protocol::Array;
+use crate::worker::Printed;
 
 /// The mask that a call returned.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,12 +67,12 @@ impl Matrix {
 
 impl Picture {
     /// The picture for a terminal. `file` is where the function is, `remark` what there is to say of it.
-    pub fn text(&self, file: &str, remark: Option<&str>, output: &str) -> String {
+    pub fn text(&self, file: &str, remark: Option<&str>, output: &Printed) -> String {
         let mut lines = vec![spread(&self.call, file), String::new()];
         lines.extend(terminal::draw(self));
         lines.push(String::new());
         if let Some(remark) = remark {
-            lines.extend(wrap(&plain(remark), WIDTH));
+            lines.extend(wrap(&plain(remark), width()));
             lines.push(String::new());
         }
         finish(lines, output)
@@ -84,18 +85,19 @@ impl Picture {
 }
 
 /// Why there is nothing to draw.
-pub fn nothing(call: &str, file: &str, reason: &str, output: &str) -> String {
+pub fn nothing(call: &str, file: &str, reason: &str, output: &Printed) -> String {
     let mut lines = vec![spread(call, file), String::new()];
-    lines.extend(wrap(&plain(reason), WIDTH));
+    lines.extend(wrap(&plain(reason), width()));
     lines.push(String::new());
     finish(lines, output)
 }
 
+/// So many lines of what was printed are shown.
+const PRINTED: usize = 12;
+
 /// The lines as one text, with what the answers printed below them.
-fn finish(mut lines: Vec<String>, output: &str) -> String {
-    if !output.is_empty() {
-        show_output(output, &mut lines);
-    }
+fn finish(mut lines: Vec<String>, output: &Printed) -> String {
+    lines.extend(printed::show(output, PRINTED, ""));
     colored(&(lines.join("\n").trim_end().to_owned() + "\n"))
 }
 

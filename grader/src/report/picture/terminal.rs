@@ -3,7 +3,7 @@
 use ::colored::Colorize;
 
 use super::attention::{FORMULA, masked, softmax};
-use super::{Effect, Matrix, Picture, WIDTH, effect, equal, number, weight};
+use super::{Effect, Matrix, Picture, effect, equal, number, weight, width, wrap};
 
 /// The width of what stands before the first column.
 const LABEL: usize = 9;
@@ -23,7 +23,8 @@ pub(super) fn draw(picture: &Picture) -> Vec<String> {
         let scores = masked(mask);
         let weights = softmax(&scores);
         lines.push(String::new());
-        lines.push(format!("Scores + mask, with the scores {FORMULA}:"));
+        let title = format!("Scores + mask, with the scores {FORMULA}:");
+        lines.extend(wrap(&title, width()));
         lines.push(String::new());
         lines.extend(Table::new(mask, |i, j| score(scores.entry(i, j))).lines(mask));
         lines.push(String::new());
@@ -65,7 +66,7 @@ impl Table {
 
     /// How many columns stand beside each other.
     fn columns(&self) -> usize {
-        ((WIDTH - LABEL) / self.width).max(1)
+        ((width() - LABEL) / self.width).max(1)
     }
 
     /// The table with labelled axes, in blocks of as many columns as fit. Every entry is styled as its place in `mask`.
@@ -109,21 +110,27 @@ fn signs(mask: &Matrix) -> Vec<String> {
             place.and_then(|place| letters().nth(place)).unwrap_or('?')
         }
     };
+    // Two columns a sign look like squares; one does where there is no room.
+    let wide = if LABEL + 1 + 2 * mask.columns <= width() {
+        2
+    } else {
+        1
+    };
     let mut lines = Vec::new();
     if mask.columns > 10 {
         let tens = (0..mask.columns).map(|j| match j % 10 {
-            0 if j > 0 => format!("{:>2}", j / 10),
-            _ => "  ".to_owned(),
+            0 if j > 0 => format!("{:>wide$}", j / 10),
+            _ => " ".repeat(wide),
         });
         let tens = " ".repeat(LABEL + 1) + &tens.collect::<String>();
         lines.push(tens.trim_end().to_owned());
     }
-    let ones = (0..mask.columns).map(|j| format!("{:>2}", j % 10));
+    let ones = (0..mask.columns).map(|j| format!("{:>wide$}", j % 10));
     lines.push(format!("{:>LABEL$} {}", "key", ones.collect::<String>()));
     for i in 0..mask.rows {
         let cells = (0..mask.columns).map(|j| {
             let entry = mask.entry(i, j);
-            styled(&format!("{:>2}", sign(entry)), entry)
+            styled(&format!("{:>wide$}", sign(entry)), entry)
         });
         lines.push(format!("{} {}", label(i), cells.collect::<String>()));
     }

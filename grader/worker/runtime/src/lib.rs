@@ -1,7 +1,7 @@
 //! The part of a worker that is the same for every step and every implementation.
 //!
 //! Takes the grader's request from standard input, makes the calls one after the other, and sends every reply as soon
-//! as it is there. Never prints, and never decides what is right.
+//! as it is there. Prints nothing but a mark before every call, and never decides what is right.
 
 mod answers;
 mod arguments;
@@ -15,7 +15,7 @@ pub use element::Element;
 pub use half;
 pub use protocol::{Call, Dtype, Reply, Value};
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use protocol::Request;
@@ -31,9 +31,13 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
     let Request {
         number,
         source,
+        marked,
         calls,
     } = request;
     for (index, call) in (0..).zip(&calls) {
+        if marked {
+            mark(&protocol::mark(number, index));
+        }
         // Installed anew for every call, because a learner's code may install a hook of its own.
         panics::watch(&source);
         let reply = match catch_unwind(AssertUnwindSafe(|| answer(call))) {
@@ -45,4 +49,11 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
             return;
         }
     }
+}
+
+/// Prints a mark. It goes the way that the learner's prints go, so that it stands behind what the calls before it have
+/// printed, also where that is no whole line; where standard output is closed, there is nothing to mark.
+fn mark(mark: &[u8]) {
+    let mut stdout = io::stdout();
+    let _ = stdout.write_all(mark).and_then(|()| stdout.flush());
 }
