@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::protocol::Dtype;
 
@@ -50,8 +50,9 @@ pub enum Command {
 /// What `check` takes.
 #[derive(Clone, Debug, Args)]
 pub struct CheckArgs {
-    /// The step: 2, 02 or step_02; without it, the first one that is not passed
-    pub step: Option<String>,
+    /// The step (2, 02 or step_02), and perhaps a task of it; without it, the first step that is not passed
+    #[arg(value_names = ["STEP", "TASK"], num_args = 0..=4)]
+    pub words: Vec<String>,
     /// Judge this task alone
     #[arg(long, value_name = "N")]
     pub task: Option<u8>,
@@ -94,7 +95,8 @@ pub struct JudgeArgs {
 #[derive(Debug, Args)]
 pub struct WatchArgs {
     /// The step: 2, 02 or step_02; without it, the first one that is not passed
-    pub step: Option<String>,
+    #[arg(value_name = "STEP", num_args = 0..=4)]
+    pub words: Vec<String>,
     /// Look at the files again and again, where the system does not tell of changes: network file systems, containers
     #[arg(long)]
     pub poll: bool,
@@ -130,13 +132,15 @@ pub struct LimitArgs {
 /// What `hint` takes.
 #[derive(Debug, Args)]
 pub struct HintArgs {
-    /// The step: 2, 02 or step_02
-    pub step: String,
-    /// The number of the task
-    pub task: u8,
+    /// The step (02 or step_02), the task, and how much to tell; without them, the task that is next
+    #[arg(value_names = ["STEP", "TASK", "LEVEL"], num_args = 0..=4)]
+    pub words: Vec<String>,
     /// How much to tell: 1 the idea, 2 the shape of the answer, 3 the code
     #[arg(long, value_name = "1|2|3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub level: u8,
+    /// What every command that judges takes.
+    #[command(flatten)]
+    pub judge: JudgeArgs,
 }
 
 /// What `show` takes.
@@ -144,12 +148,10 @@ pub struct HintArgs {
 // It asks one question, which follows from no seed.
 #[command(mut_arg("seed", |seed| seed.hide(true)))]
 pub struct ShowArgs {
-    /// The step: 2, 02 or step_02
-    pub step: String,
-    /// How many queries: the rows
-    pub sequence_length: u64,
-    /// How many keys more than queries: the columns beside those of the sequence
-    pub num_tokens: u64,
+    /// The step (02 or step_02), how many queries there are (the rows), and how many keys more than those; without them,
+    /// a small mask of the current step
+    #[arg(value_names = ["STEP", "SEQUENCE_LENGTH", "NUM_TOKENS"], num_args = 0..=4)]
+    pub words: Vec<String>,
     /// Draw the mask for a cache
     #[arg(long)]
     pub cached: bool,
@@ -173,8 +175,9 @@ pub struct ShowArgs {
 /// What `diff` takes.
 #[derive(Debug, Args)]
 pub struct DiffArgs {
-    /// The step: 2, 02 or step_02
-    pub step: String,
+    /// The step: 2, 02 or step_02; without it, the current one
+    #[arg(value_name = "STEP", num_args = 0..=4)]
+    pub words: Vec<String>,
     /// Show the reference although the step is not passed
     #[arg(long)]
     pub spoil: bool,
@@ -203,8 +206,9 @@ pub struct DoctorArgs {
 /// What `reset` takes.
 #[derive(Debug, Args)]
 pub struct ResetArgs {
-    /// The step: 2, 02 or step_02
-    pub step: String,
+    /// The step: 2, 02 or step_02; without it, the current one
+    #[arg(value_name = "STEP", num_args = 0..=4)]
+    pub words: Vec<String>,
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
@@ -257,4 +261,19 @@ pub enum Color {
 fn dtype(name: &str) -> Result<Dtype, String> {
     let known = Dtype::ALL.map(Dtype::name).join(", ");
     Dtype::parse(name).ok_or_else(|| format!("the dtypes are {known}"))
+}
+
+/// The names of the commands that people use.
+pub fn commands() -> Vec<String> {
+    let command = Cli::command();
+    let shown = command
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set());
+    shown.map(|command| command.get_name().to_owned()).collect()
+}
+
+impl Default for JudgeArgs {
+    fn default() -> Self {
+        Cli::parse_from(["grader"]).check.judge
+    }
 }

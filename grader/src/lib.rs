@@ -9,6 +9,7 @@ pub mod anchors;
 mod build;
 pub mod cli;
 pub mod commands;
+mod comments;
 mod error;
 mod judge;
 mod platform;

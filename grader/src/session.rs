@@ -1,5 +1,7 @@
 //! Turns arguments into facts: where things are and what is to be judged. Reads the file system, changes nothing.
 
+mod words;
+
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -7,7 +9,9 @@ use std::path::{Path, PathBuf};
 use crate::cli::Color;
 use crate::error::{Error, Result};
 use crate::platform;
-use crate::steps::{STEPS, Step, Task};
+use crate::steps::{STEPS, Step};
+
+pub use words::{Words, find_task};
 
 /// The implementation that is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,9 +92,8 @@ impl Implementation {
     ///
     /// # Errors
     ///
-    /// Usage, where there is no such step.
-    pub fn steps(&self, named: Option<&str>) -> Result<Vec<&'static Step>> {
-        let named = named.map(find_step).transpose()?;
+    /// Usage, where the implementation is the file of another step.
+    pub fn steps(&self, named: Option<&'static Step>) -> Result<Vec<&'static Step>> {
         let only = self.only.and_then(Step::find);
         match (named, only) {
             (Some(named), Some(only)) if named.number != only.number => Err(Error::Usage(format!(
@@ -104,36 +107,6 @@ impl Implementation {
 }
 
 const EXPECTED: &str = "expected a file such as `step_02.rs`, a folder that holds such files, or a crate with them in `src/`";
-
-/// The step that a user names.
-///
-/// # Errors
-///
-/// Usage, where there is no such step.
-pub fn find_step(name: &str) -> Result<&'static Step> {
-    Step::find(name).ok_or_else(|| {
-        let known: Vec<_> = STEPS
-            .iter()
-            .map(|step| format!("{:02}", step.number))
-            .collect();
-        Error::Usage(format!("no step `{name}`; steps are {}", known.join(", ")))
-    })
-}
-
-/// The task of a step that a user names.
-///
-/// # Errors
-///
-/// Usage, where there is no such task.
-pub fn find_task(step: &Step, number: u8) -> Result<&'static Task> {
-    step.task(number).ok_or_else(|| {
-        let last = step.tasks.len();
-        Error::Usage(format!(
-            "step {:02} has no task {number}; its tasks are 1 to {last}",
-            step.number
-        ))
-    })
-}
 
 /// The folder of the course: the nearest one above the current folder that has its parts.
 pub fn root() -> Option<PathBuf> {

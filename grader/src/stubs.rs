@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use similar::TextDiff;
+use similar::{ChangeTag, TextDiff};
 
 use crate::anchors::{self, Line};
+use crate::comments::without_comments;
 use crate::error::{Error, Result};
 use crate::steps::{Step, Task};
 
@@ -53,23 +54,44 @@ pub fn solution_without(step: &Step, left_out: impl Fn(&Task) -> bool) -> String
     text
 }
 
-/// How an implementation's `text` differs from the `reference`; `None` where it does not. What only the solutions
-/// themselves have, marks and their own name, counts for nothing, and neither do the ends of lines.
+/// How the code of an implementation's `text` differs from the `reference`; `None` where it does not. Comments count for
+/// nothing, and where all that differs is where lines are broken and blanks are set, neither do those.
 pub fn compare(file: &str, text: &str, reference: &str) -> Option<String> {
-    let mut own = String::with_capacity(text.len());
-    for line in anchors::lines(text) {
-        if let Line::Text(line) = line {
-            own.push_str(&line.replace("solutions::", "steps::"));
-            own.push('\n');
-        }
+    let [own, reference] = [text, reference].map(without_comments);
+    let squeezed = |code: &str| {
+        code.split_whitespace()
+            .collect::<String>()
+            .replace(",)", ")")
+    };
+    if squeezed(&own) == squeezed(&reference) {
+        return None;
     }
     let difference = TextDiff::configure()
         .timeout(PATIENCE)
-        .diff_lines(own.as_str(), reference)
-        .unified_diff()
-        .header(file, "the reference")
-        .to_string();
-    (own != reference).then_some(difference)
+        .diff_lines(own.as_str(), reference.as_str());
+    let mut text = format!("--- {file}\n+++ the reference\n");
+    for hunk in difference.unified_diff().iter_hunks() {
+        let mut changes = hunk.iter_changes();
+        let first = changes.find_map(|change| match change.tag() {
+            ChangeTag::Equal => None,
+            _ => change.old_index().or(change.new_index()),
+        });
+        // Lines have no numbers here, as the comments are gone.
+        let before = own.lines().take(first.unwrap_or(0));
+        let function = before.filter_map(function_name).last();
+        text.push_str(&format!("@@ {} @@\n", function.unwrap_or("the beginning")));
+        for change in hunk.iter_changes() {
+            text.push_str(&format!("{}{}", change.tag(), change.value()));
+        }
+    }
+    Some(text)
+}
+
+/// The name of the function whose declaration begins in this line.
+fn function_name(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("fn ")?;
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    Some(&rest[..end]).filter(|name| !name.is_empty())
 }
 
 /// The task whose answer the anchor `name` marks.

@@ -9,9 +9,9 @@ use common::root;
 use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
-const ORDER: [&str; 16] = [
-    "protocol", "anchors", "svg", "error", "cli", "steps", "platform", "session", "build",
-    "worker", "judge", "report", "stubs", "commands", "lib", "main",
+const ORDER: [&str; 17] = [
+    "protocol", "anchors", "comments", "svg", "error", "cli", "steps", "platform", "session",
+    "build", "worker", "judge", "report", "stubs", "commands", "lib", "main",
 ];
 
 /// All files below a folder.

@@ -4,7 +4,7 @@ use super::judging::{Judged, Judging};
 use crate::cli::{CheckArgs, Format};
 use crate::error::{Exit, Result};
 use crate::report::Report;
-use crate::session::find_task;
+use crate::session::{Words, find_task};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
     match check(args) {
@@ -22,20 +22,23 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
 }
 
 fn check(args: &CheckArgs) -> Result<(Judging, Judged)> {
+    let asked = Words::of(&args.words, 0)?;
+    let task = args.task.or(asked.task());
     let judging = Judging::new(&args.judge, args.format)?;
-    let steps = judging.implementation.steps(args.step.as_deref())?;
-    if let Some(number) = args.task {
-        for step in &steps {
-            find_task(step, number)?;
+    let mut steps = judging.implementation.steps(asked.step)?;
+    if let Some(number) = task {
+        if steps.len() > 1 {
+            steps = vec![judging.current(&steps)?.0];
         }
+        find_task(steps[0], number)?;
     }
-    let judged = judging.steps(&steps, args.task)?;
+    let judged = judging.steps(&steps, task)?;
     Ok((judging, judged))
 }
 
 fn show(args: &CheckArgs, judging: &Judging, judged: &Judged) -> Result<Exit> {
     let mut report = judged.report(judging);
-    if judging.implementation.is_steps() && args.task.is_none() {
+    if judging.implementation.is_steps() && judged.is_whole() {
         report.start = Some("cargo run, or `cargo grade watch` to check whenever you save");
     }
     report.print(args.format)?;

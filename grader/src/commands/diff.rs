@@ -6,21 +6,21 @@ use crate::cli::{DiffArgs, Format};
 use crate::error::{Exit, Result};
 use crate::judge::{Status, StepVerdict};
 use crate::report;
-use crate::session::relative;
+use crate::session::{Words, relative};
 use crate::steps::Step;
 use crate::stubs::{self, solution_without};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Exit> {
+    let named = Words::step(&args.words, "diff")?;
     let judging = Judging::new(&args.judge, Format::Human)?;
-    let mut exit = Exit::Passed;
-    for step in judging.implementation.steps(Some(&args.step))? {
-        let compared = compare(&judging, step, args.spoil)?;
-        report::print(&compared.text)?;
-        if !compared.shown {
-            exit = Exit::NotPassed;
-        }
-    }
-    Ok(exit)
+    let step = judging.step_or_current(named)?;
+    let compared = compare(&judging, step, args.spoil)?;
+    report::print(&compared.text)?;
+    Ok(if compared.shown {
+        Exit::Passed
+    } else {
+        Exit::NotPassed
+    })
 }
 
 /// What came of comparing.

@@ -1,17 +1,30 @@
 //! `grader hint`: what a task asks for and a hint.
 
-use crate::cli::HintArgs;
-use crate::error::{Exit, Result};
+use super::judging::Judging;
+use crate::cli::{Format, HintArgs};
+use crate::error::{Error, Exit, Result};
 use crate::report::{self, paragraphs, sign};
-use crate::session::{find_step, find_task};
+use crate::session::{Words, find_task};
 use crate::steps::{Step, Task};
 
 pub(super) fn run(args: &HintArgs) -> Result<Exit> {
-    let step = find_step(&args.step)?;
-    let task = find_task(step, args.task)?;
-    let mut text = text(step, task, args.level);
-    if args.level < LEVELS {
-        let next = args.level + 1;
+    let asked = Words::of(&args.words, 1)?;
+    let level = match asked.second {
+        None => args.level,
+        Some(level) => u8::try_from(level)
+            .ok()
+            .filter(|level| (1..=LEVELS).contains(level))
+            .ok_or_else(|| {
+                Error::Usage(format!("there is no hint {level}; hints are 1 to {LEVELS}"))
+            })?,
+    };
+    let (step, task) = match (asked.step, asked.task()) {
+        (Some(step), Some(number)) => (step, find_task(step, number)?),
+        (named, number) => next(args, named, number)?,
+    };
+    let mut text = text(step, task, level);
+    if level < LEVELS {
+        let next = level + 1;
         let more = format!(
             "\nMore: cargo grade hint {:02} {} --level {next}\n",
             step.number, task.number
@@ -20,6 +33,37 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     }
     report::print(&text)?;
     Ok(Exit::Passed)
+}
+
+/// The task that is meant where the words leave the step or the task open: of the step, or of the current one, the task
+/// of that number, or the next one.
+fn next(
+    args: &HintArgs,
+    named: Option<&'static Step>,
+    number: Option<u8>,
+) -> Result<(&'static Step, &'static Task)> {
+    let judging = Judging::new(&args.judge, Format::Human)?;
+    let steps = judging.implementation.steps(named)?;
+    if let (Some(number), [only]) = (number, steps.as_slice()) {
+        return Ok((only, find_task(only, number)?));
+    }
+    let (step, verdict) = judging.current(&steps)?;
+    if let Some(number) = number {
+        return Ok((step, find_task(step, number)?));
+    }
+    let verdict = verdict.filter(|verdict| verdict.failure.is_none());
+    let next = verdict.as_ref().and_then(|verdict| verdict.next());
+    match (next, verdict.is_some()) {
+        (Some(next), _) => Ok((step, next.task)),
+        (None, true) => Err(Error::Usage(format!(
+            "every task of step {:02} is done\nfor a hint all the same, name one: cargo grade hint {:02} 6",
+            step.number, step.number
+        ))),
+        (None, false) => Err(Error::Usage(format!(
+            "which task is next is known once the file compiles\nuntil then, name one: cargo grade hint {:02} 6",
+            step.number
+        ))),
+    }
 }
 
 /// So many hints has every task.

@@ -99,6 +99,41 @@ impl Judging {
         Ok(Judged { verdicts, only })
     }
 
+    /// The first of the steps that is not passed, with what it came to if it could be judged; the last one where all are.
+    ///
+    /// # Errors
+    ///
+    /// Where the grader cannot work.
+    pub fn current(&self, steps: &[&'static Step]) -> Result<(&'static Step, Option<StepVerdict>)> {
+        let mut last = None;
+        for &step in steps {
+            match self.step(step, None) {
+                Ok(verdict) => {
+                    let passed = verdict.status() == Status::Passed;
+                    last = Some((step, Some(verdict)));
+                    if !passed {
+                        break;
+                    }
+                }
+                Err(Error::Usage(_)) => return Ok((step, None)),
+                Err(error) => return Err(error),
+            }
+        }
+        last.ok_or_else(|| Error::Usage("there is no step to judge".to_owned()))
+    }
+
+    /// The step that is named, else the current one. Where there is no other, it need not be judged.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::current`], and where the implementation is the file of another step.
+    pub fn step_or_current(&self, named: Option<&'static Step>) -> Result<&'static Step> {
+        match self.implementation.steps(named)?.as_slice() {
+            [only] => Ok(only),
+            steps => Ok(self.current(steps)?.0),
+        }
+    }
+
     /// Judges one step. With `only`, its other tasks are not run.
     ///
     /// # Errors
@@ -210,6 +245,11 @@ impl Judged {
         report.finished =
             self.passed() && self.only.is_none() && self.verdicts.len() == STEPS.len();
         report
+    }
+
+    /// Whether whole steps were asked for, and not a task.
+    pub fn is_whole(&self) -> bool {
+        self.only.is_none()
     }
 
     /// Whether all that counts is passed.

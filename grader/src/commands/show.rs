@@ -13,26 +13,31 @@ use crate::judge::{self, Asked, Location, Status, StepVerdict, Verdict};
 use crate::protocol::{Call, Reply, Value};
 use crate::report::picture::{self, Matrix, Picture};
 use crate::report::{self, Progress, Report};
-use crate::session::relative;
+use crate::session::{Words, relative};
 use crate::steps::{Answer, Check, Mask, Step, Task};
 use crate::worker::{self, Limits};
 
 /// So long may a side be that is drawn in a terminal.
 const TERMINAL: u64 = 32;
+/// The lengths of the mask that is drawn where none are named.
+const SMALL: [u64; 2] = [4, 2];
 /// So long may a side be that is drawn in a file.
 const FILE: u64 = 64;
 
 pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
-    let most = sides(args)?;
+    let asked = Words::of(&args.words, 2)?;
+    let lengths = match (asked.number, asked.second) {
+        (None, _) => SMALL,
+        (Some(rows), more) => [rows, more.unwrap_or(0)],
+    };
+    let most = sides(lengths, args)?;
     if let Some(file) = &args.svg {
         refuse(file, args.force)?;
     }
     let judging = Judging::new(&args.judge, Format::Human)?;
-    let steps = judging.implementation.steps(Some(&args.step))?;
-    let (step, call, task) = steps
-        .into_iter()
-        .find_map(|step| question(step, args))
-        .ok_or_else(|| Error::Usage(format!("step `{}` makes no mask to draw", args.step)))?;
+    let step = judging.step_or_current(asked.step)?;
+    let (call, task) = question(step, lengths, args)
+        .ok_or_else(|| Error::Usage(format!("step {:02} makes no mask to draw", step.number)))?;
 
     let ready = judging.build(step)?;
     let binary = match &ready.built {
@@ -90,9 +95,9 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
 }
 
 /// How long a side may be. Refuses what was asked for if it is longer.
-fn sides(args: &ShowArgs) -> Result<u64> {
+fn sides([rows, more]: [u64; 2], args: &ShowArgs) -> Result<u64> {
     let most = if args.svg.is_some() { FILE } else { TERMINAL };
-    let columns = args.sequence_length.saturating_add(args.num_tokens);
+    let columns = rows.saturating_add(more);
     if columns <= most {
         return Ok(most);
     }
@@ -104,23 +109,26 @@ fn sides(args: &ShowArgs) -> Result<u64> {
             format!("ask for fewer; `--svg FILE` takes up to {FILE}"),
         )
     };
-    let (rows, more) = (args.sequence_length, args.num_tokens);
     Err(Error::Usage(format!(
         "`{rows} {more}` is a mask with {columns} keys, and {place} shows no more than {most}\n{advice}"
     )))
 }
 
 /// The question, and the task that it belongs to; `None` where the step makes no mask.
-fn question(step: &'static Step, args: &ShowArgs) -> Option<(&'static Step, Call, &'static Task)> {
+fn question(
+    step: &'static Step,
+    [sequence_length, num_tokens]: [u64; 2],
+    args: &ShowArgs,
+) -> Option<(Call, &'static Task)> {
     let call = step.mask?(Mask {
         dtype: args.dtype,
-        sequence_length: args.sequence_length,
-        num_tokens: args.num_tokens,
+        sequence_length,
+        num_tokens,
         cached: args.cached,
     });
     let mut tasks = step.tasks.iter();
     let task = tasks.find(|task| task.function == Some(&call.function))?;
-    Some((step, call, task))
+    Some((call, task))
 }
 
 /// Puts the one question, within the limits.

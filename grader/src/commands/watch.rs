@@ -18,6 +18,7 @@ use crate::cli::{Format, WatchArgs};
 use crate::error::{Exit, Result};
 use crate::platform::Keyboard;
 use crate::report::{self, Listed};
+use crate::session::Words;
 use crate::steps::{Step, Task};
 
 use files::Files;
@@ -49,8 +50,8 @@ enum Job {
 
 pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
     let judging = Judging::new(&args.judge, Format::Human)?;
-    let named = match &args.step {
-        Some(name) => judging.implementation.steps(Some(name))?.first().copied(),
+    let named = match Words::step(&args.words, "watch")? {
+        Some(step) => judging.implementation.steps(Some(step))?.first().copied(),
         None => None,
     };
     let steps = judging.implementation.steps(None)?;

@@ -1,0 +1,120 @@
+//! Turns the words of a command line into steps, tasks and numbers.
+
+use crate::cli;
+use crate::error::{Error, Result};
+use crate::steps::{STEPS, Step, Task};
+
+/// The step that a user names.
+///
+/// # Errors
+///
+/// Usage, where there is no such step.
+pub fn find_step(name: &str) -> Result<&'static Step> {
+    Step::find(name).ok_or_else(|| {
+        let known: Vec<_> = STEPS
+            .iter()
+            .map(|step| format!("{:02}", step.number))
+            .collect();
+        let known = known.join(", ");
+        // Without a command the first word is a step, so a misspelled command comes here.
+        let text = if name.starts_with(|c: char| c.is_ascii_digit()) || name.starts_with("step") {
+            format!("no step `{name}`; steps are {known}")
+        } else {
+            let commands = cli::commands();
+            let names: Vec<_> = commands.iter().map(String::as_str).collect();
+            match similar::get_close_matches(name, &names, 1, 0.6).first() {
+                Some(near) => format!("no command or step `{name}`; did you mean `{near}`?"),
+                None => format!(
+                    "no command or step `{name}`; steps are {known}, commands are {}",
+                    commands.join(", ")
+                ),
+            }
+        };
+        Error::Usage(text)
+    })
+}
+
+/// What words such as `02 6` name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words {
+    /// The step; none where the current one is meant.
+    pub step: Option<&'static Step>,
+    /// The number after it; none where there is none.
+    pub number: Option<u64>,
+    /// The one after that.
+    pub second: Option<u64>,
+}
+
+impl Words {
+    /// What the words name: a step and up to two numbers. Up to `alone` numbers mean what they do after a step, if the
+    /// first is not written as one, with a 0 before it. So does a single one that is a task and no step.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where a word is neither a step nor a number, or there are too many.
+    pub fn of(words: &[String], alone: usize) -> Result<Self> {
+        let number = |word: &String| {
+            let refused = |_| Error::Usage(format!("`{word}` is no number"));
+            word.parse::<u64>().map_err(refused)
+        };
+        let is_task = |word: &String| {
+            let number = word.parse().ok();
+            let tasks = STEPS.iter().flat_map(|step| step.tasks);
+            tasks.into_iter().any(|task| Some(task.number) == number)
+        };
+        let is_number = |word: &String| !word.starts_with('0') && number(word).is_ok();
+        let (step, rest) = match words {
+            [first, ..] if is_number(first) && words.len() <= alone => (None, words),
+            [only] if is_number(only) && Step::find(only).is_none() && is_task(only) => {
+                (None, words)
+            }
+            [first, rest @ ..] => (Some(find_step(first)?), rest),
+            [] => (None, words),
+        };
+        if let [_, _, one, ..] = rest {
+            return Err(Error::Usage(format!("`{one}` is one word too many")));
+        }
+        let numbers = rest.iter().map(number).collect::<Result<Vec<_>>>()?;
+        Ok(Self {
+            step,
+            number: numbers.first().copied(),
+            second: numbers.get(1).copied(),
+        })
+    }
+
+    /// The step that the words of a command name which is about a whole step.
+    ///
+    /// # Errors
+    ///
+    /// Usage, where they name more.
+    pub fn step(words: &[String], command: &str) -> Result<Option<&'static Step>> {
+        let asked = Self::of(words, 0)?;
+        match asked.number {
+            None => Ok(asked.step),
+            Some(number) => Err(Error::Usage(format!(
+                "`{command}` is about a whole step, and `{number}` names none\nfor a task: cargo grade check --task {number}, or cargo grade hint {number}"
+            ))),
+        }
+    }
+
+    /// The number as that of a task.
+    pub fn task(&self) -> Option<u8> {
+        self.number
+            .map(|number| u8::try_from(number).unwrap_or(u8::MAX))
+    }
+}
+
+/// The task of a step that a user names.
+///
+/// # Errors
+///
+/// Usage, where there is no such task.
+pub fn find_task(step: &Step, number: u8) -> Result<&'static Task> {
+    step.task(number).ok_or_else(|| {
+        let last = step.tasks.len();
+        Error::Usage(format!(
+            "step {:02} has no task {number}; its tasks are 1 to {last}",
+            step.number
+        ))
+    })
+}
