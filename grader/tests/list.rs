@@ -34,7 +34,7 @@ Step 02 · Causal masking                                              step_02.r
   ✗ 7  The causal mask                 causal_mask            0/25  wrong
   ✓ 8  The mask for a cache            cached_causal_mask optional  passed
 
-  [##############################..........] 75 of 100 points
+  [###############.....] 6 of 7 tasks, 75 of 100 points
 
 Next: step 02, task 7, The causal mask.
 ";
@@ -44,10 +44,16 @@ Next: step 02, task 7, The causal mask.
 #[test]
 fn nothing_done_and_everything_done_are_listed() {
     let nothing = list(&stub(), &[]);
-    assert!(nothing.contains(&format!("[{}] 0 of 100 points", ".".repeat(40))));
+    assert!(nothing.contains(&format!(
+        "[{}] 0 of 7 tasks, 0 of 100 points",
+        ".".repeat(20)
+    )));
     assert!(nothing.ends_with("Next: step 02, task 1, Imports.\n"));
     let all = list(&solution(), &[]);
-    assert!(all.contains(&format!("[{}] 100 of 100 points", "#".repeat(40))));
+    assert!(all.contains(&format!(
+        "[{}] 7 of 7 tasks, 100 of 100 points",
+        "#".repeat(20)
+    )));
     assert!(all.ends_with("Every step that exists so far is passed.\n"));
 }
 

@@ -5,146 +5,19 @@
 mod common;
 #[path = "common/terminal.rs"]
 mod terminal;
+#[path = "common/watching.rs"]
+mod watching;
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
-use std::os::fd::OwnedFd;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::{Arc, Mutex};
+use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::{Learner, grader, solution, stub, target, with};
-use rustix::termios::{LocalModes, tcgetattr};
-
-/// What is waited for appears long before, or never.
-const PATIENCE: Duration = Duration::from_secs(60);
+use common::{Learner, solution, stub, with};
+use watching::{PATIENCE, READY, Watch};
 
 const WRONG_MASK: &str =
     "    Ok(Array2::from_elem((sequence_length, sequence_length + num_tokens), T::zero()))";
 const ENDLESS: &str = "    loop { std::hint::black_box(&value); }";
-
-/// A running `watch`. Dropping it ends it.
-struct Watch {
-    child: Child,
-    keyboard: Option<File>,
-    terminal: Option<OwnedFd>,
-    printed: Arc<Mutex<String>>,
-    /// How much of what it printed was waited for already.
-    seen: usize,
-}
-
-impl Watch {
-    /// In a terminal.
-    fn in_terminal(learner: &Learner, more: &[&str]) -> Self {
-        let (ours, theirs) = terminal::open(80);
-        let side = || theirs.try_clone().expect("a descriptor");
-        let mut command = command(learner, more);
-        command.env("TERM", "xterm");
-        command.stdin(side()).stdout(side()).stderr(side());
-        let mut watch = Self::start(&mut command, ours.try_clone().expect("a descriptor"));
-        watch.keyboard = Some(ours);
-        watch.terminal = Some(theirs.into());
-        watch
-    }
-
-    /// With its output in a file and no keyboard.
-    fn without_terminal(learner: &Learner, more: &[&str]) -> Self {
-        let (output, writer) = std::io::pipe().expect("a pipe");
-        let mut command = command(learner, more);
-        command.stdin(Stdio::null());
-        command.stdout(writer.try_clone().expect("a descriptor"));
-        command.stderr(writer);
-        Self::start(&mut command, output)
-    }
-
-    fn start(command: &mut Command, mut output: impl Read + Send + 'static) -> Self {
-        let child = command.spawn().expect("the grader runs");
-        let printed = Arc::new(Mutex::new(String::new()));
-        let notes = Arc::clone(&printed);
-        thread::spawn(move || {
-            let mut bytes = Vec::new();
-            let mut part = [0; 4096];
-            while let Ok(count @ 1..) = output.read(&mut part) {
-                bytes.extend_from_slice(&part[..count]);
-                *notes.lock().expect("a lock") = String::from_utf8_lossy(&bytes).into_owned();
-            }
-        });
-        Self {
-            child,
-            keyboard: None,
-            terminal: None,
-            printed,
-            seen: 0,
-        }
-    }
-
-    fn printed(&self) -> String {
-        self.printed.lock().expect("a lock").clone()
-    }
-
-    /// Waits until this appears after what was waited for before.
-    #[track_caller]
-    fn wait_for(&mut self, text: &str) {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let printed = self.printed();
-            // A character that is only half there may have been noted as another, longer one.
-            let rest = printed.get(self.seen..).unwrap_or_default();
-            if let Some(place) = rest.find(text) {
-                self.seen += place + text.len();
-                return;
-            }
-            assert!(
-                Instant::now() < deadline,
-                "`{text}` does not appear in: {rest}"
-            );
-            thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    fn press(&mut self, key: &[u8]) {
-        let keyboard = self.keyboard.as_mut().expect("there is a keyboard");
-        keyboard.write_all(key).expect("the key arrives");
-    }
-
-    #[track_caller]
-    fn ended(&mut self) -> ExitStatus {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().expect("it can be waited for") {
-                return status;
-            }
-            assert!(Instant::now() < deadline, "it does not end");
-            thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    /// Whether the terminal shows what is typed and gives it line by line, as shells have it.
-    fn is_as_before(&self) -> bool {
-        let terminal = self.terminal.as_ref().expect("there is a terminal");
-        let modes = tcgetattr(terminal).expect("it has modes").local_modes;
-        modes.contains(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG)
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn command(learner: &Learner, more: &[&str]) -> Command {
-    let mut command = grader();
-    command.current_dir(learner.folder());
-    command.env("LEARNER", learner.folder());
-    command.args(["watch", "--impl", "step_02.rs", "--target-dir"]);
-    command.arg(target()).args(more);
-    command
-}
-
-const READY: &str = "q quit";
 
 #[test]
 fn a_learner_breaks_something_takes_a_hint_mends_it_and_quits() {
@@ -167,6 +40,9 @@ fn a_learner_breaks_something_takes_a_hint_mends_it_and_quits() {
     watch.press(b"l");
     watch.wait_for("75 of 100 points");
     watch.wait_for("Next: step 02, task 7, The causal mask.");
+    watch.wait_for("Esc leaves the list");
+    watch.press(b"\x1b");
+    watch.wait_for(READY);
     watch.press(b"n");
     watch.wait_for("Step 02 is the last one so far.");
     watch.press(b"\x1b[D");

@@ -242,6 +242,11 @@ impl Judged {
     pub fn report<'a>(&'a self, judging: &'a Judging) -> Report<'a> {
         let mut report = Report::new(&judging.implementation.name, &self.verdicts);
         report.only = self.only;
+        let last = self.verdicts.last();
+        report.diff = last.map(|last| {
+            let (number, selected) = (last.step.number, judging.selected());
+            format!("cargo grade diff {number:02}{selected}")
+        });
         report.finished =
             self.passed() && self.only.is_none() && self.verdicts.len() == STEPS.len();
         report

@@ -1,11 +1,14 @@
 //! `grader reset`: gives a learner the stub of a step back.
 
+use std::path::Path;
+
 use super::judging::Judging;
 use super::{agree, steps_folder};
 use crate::cli::{Format, JudgeArgs, ResetArgs};
 use crate::error::{Exit, Result};
 use crate::report;
 use crate::session::{Words, relative};
+use crate::steps::Step;
 use crate::stubs::{Placed, place};
 
 pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
@@ -16,17 +19,29 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
     };
     let path = steps_folder()?.join(step.file());
     let file = relative(&path);
-    let said = match place(step, &path, |difference| agree(&file, difference, args.yes))? {
+    let said = put_back(step, &path, |difference| agree(&file, difference, args.yes))?;
+    report::print(&said)?;
+    Ok(Exit::Passed)
+}
+
+/// Puts a step back to how it came, if `agree` says so, and says what came of it.
+///
+/// # Errors
+///
+/// Where a file cannot be read or written.
+pub(super) fn put_back(
+    step: &Step,
+    path: &Path,
+    agree: impl FnOnce(&str) -> Result<bool>,
+) -> Result<String> {
+    let file = relative(path);
+    Ok(match place(step, path, agree)? {
         Placed::Same => format!("`{file}` is as it came; nothing to do.\n"),
         Placed::Kept => format!("`{file}` is left as it is.\n"),
         Placed::Written(None) => format!("`{file}` is written.\n"),
-        Placed::Written(Some(backup)) => {
-            format!(
-                "`{file}` is as it came. What was there is in `{}`.\n",
-                relative(&backup)
-            )
-        }
-    };
-    report::print(&said)?;
-    Ok(Exit::Passed)
+        Placed::Written(Some(backup)) => format!(
+            "`{file}` is as it came. What was there is in `{}`.\n",
+            relative(&backup)
+        ),
+    })
 }

@@ -3,8 +3,11 @@
 //! One loop takes all events in turn; judging goes on in a thread of its own meanwhile, so that keys are answered and
 //! a save during a run is seen. When a run is over, what the files hold is compared with what they held when it began.
 
+mod choice;
+mod editor;
 mod files;
 mod keys;
+mod press;
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -13,16 +16,19 @@ use std::time::{Duration, Instant};
 
 use super::diff::{self, Compared};
 use super::judging::{Judged, Judging};
-use super::{hint, list};
+use super::list;
 use crate::cli::{Format, WatchArgs};
 use crate::error::{Exit, Result};
-use crate::platform::Keyboard;
+use crate::judge::StepVerdict;
+use crate::platform;
 use crate::report::{self, Listed};
 use crate::session::Words;
 use crate::steps::{Step, Task};
 
+use choice::Choice;
 use files::Files;
-use keys::{KEYS, Key};
+use keys::{Key, Typing};
+use press::Then;
 
 /// Editors save in several moves; so long after the first of them the files are looked at.
 const SETTLE: Duration = Duration::from_millis(80);
@@ -35,6 +41,7 @@ const POLL: Duration = Duration::from_millis(500);
 enum Event {
     Saved,
     Key(Key),
+    Signal(i32),
     Judged(Result<Judged>),
     Listed(Result<Vec<Listed>>),
     Compared(Result<Compared>),
@@ -63,7 +70,13 @@ pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
         Files::watch(folder, &steps, events.clone())
     };
     // Held until the end: what stands here is what gives the terminal back.
-    let keyboard = keys::listen(events.clone());
+    let typing = Typing::listen(events.clone());
+    if typing.is_some() {
+        let events = events.clone();
+        platform::when_asked_to_end(move |signal| {
+            let _ = events.send(Event::Signal(signal));
+        });
+    }
     let mut watch = Watch {
         judging: Arc::new(judging),
         steps,
@@ -75,19 +88,34 @@ pub(super) fn run(args: &WatchArgs) -> Result<Exit> {
         events,
         running: false,
         wanted: vec![Job::Check],
-        keys: keyboard.is_some(),
+        typing,
+        asks: Asks::Nothing,
         passed: false,
+        last: None,
         task: None,
         level: 0,
     };
     let ended = watch.go_on(&happened);
-    drop(keyboard);
-    ended?;
+    watch.typing = None;
+    if let Some(signal) = ended? {
+        platform::end_by(signal);
+    }
     Ok(if watch.passed {
         Exit::Passed
     } else {
         Exit::NotPassed
     })
+}
+
+/// What the next key answers.
+#[derive(Debug)]
+enum Asks {
+    /// No question: it asks for something itself.
+    Nothing,
+    /// Which task of the list it is to be.
+    Task(Choice),
+    /// Whether the step is to be put back to how it came.
+    Reset,
 }
 
 struct Watch {
@@ -105,37 +133,40 @@ struct Watch {
     running: bool,
     /// What is to be run next.
     wanted: Vec<Job>,
-    /// Whether there are keys to be pressed.
-    keys: bool,
+    /// The keyboard, if there is one.
+    typing: Option<Typing>,
+    /// What the next key answers.
+    asks: Asks,
     /// Whether the last run found everything right.
     passed: bool,
-    /// The task that is next, and the last of its hints that was shown.
+    /// What the last run came to for the step that is watched.
+    last: Option<StepVerdict>,
+    /// The task that is next or was chosen, and the last of its hints that was shown.
     task: Option<(&'static Step, &'static Task)>,
     level: u8,
 }
 
 impl Watch {
-    /// Takes one event after the other until somebody wants to quit.
-    fn go_on(&mut self, happened: &Receiver<Event>) -> Result<()> {
+    /// Takes one event after the other until somebody wants to quit. Gives the signal that asked for it, if one did.
+    fn go_on(&mut self, happened: &Receiver<Event>) -> Result<Option<i32>> {
         loop {
             self.start();
             let patience = self.look.saturating_duration_since(Instant::now());
             match happened.recv_timeout(patience) {
                 Ok(Event::Saved) => self.look = self.look.min(Instant::now() + SETTLE),
-                Ok(Event::Key(Key::Quit)) => break report::print(""),
-                Ok(Event::Key(key)) => self.press(key)?,
+                Ok(Event::Signal(signal)) => break Ok(Some(signal)),
+                Ok(Event::Key(key)) => {
+                    if self.press(key)? == Then::Quit {
+                        break report::print("").map(|()| None);
+                    }
+                }
                 Ok(Event::Judged(judged)) => {
                     self.rest();
                     self.show(judged)?;
                 }
                 Ok(Event::Listed(listed)) => {
                     self.rest();
-                    report::print("\n")?;
-                    match listed {
-                        Ok(listed) => report::list(&listed)?,
-                        Err(error) => report::error(&error),
-                    }
-                    self.prompt()?;
+                    self.list(listed)?;
                 }
                 Ok(Event::Compared(compared)) => {
                     self.rest();
@@ -146,7 +177,7 @@ impl Watch {
                     self.prompt()?;
                 }
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break Ok(()),
+                Err(RecvTimeoutError::Disconnected) => break Ok(None),
             }
         }
     }
@@ -205,7 +236,7 @@ impl Watch {
                 let mut shown = judged.report(&self.judging);
                 shown.start = Some("save it; it is checked here");
                 shown.print(Format::Human)?;
-                self.note(&judged);
+                self.note(judged);
             }
             Err(error) => {
                 self.passed = false;
@@ -216,16 +247,18 @@ impl Watch {
     }
 
     /// Notes what the keys need to know about a run.
-    fn note(&mut self, judged: &Judged) {
+    fn note(&mut self, mut judged: Judged) {
         self.passed = judged.passed();
-        let Some(verdict) = judged.verdicts.last() else {
+        let Some(verdict) = judged.verdicts.pop() else {
             return;
         };
+        self.asks = Asks::Nothing;
         self.step = Some(verdict.step);
         if verdict.failure.is_some() {
             // That says nothing about the task that the learner is at: it is the same as before.
             let here = |(step, _): &(&Step, &Task)| step.number == verdict.step.number;
             self.task = self.task.filter(here);
+            self.last = Some(verdict);
             return;
         }
         let next = verdict.next().map(|next| (verdict.step, next.task));
@@ -235,67 +268,6 @@ impl Watch {
             self.level = 0;
         }
         self.task = next;
-    }
-
-    fn press(&mut self, key: Key) -> Result<()> {
-        match key {
-            Key::Run if self.running => {}
-            Key::Run => self.want(Job::Check),
-            Key::List => self.want(Job::List),
-            Key::Hint => self.hint()?,
-            Key::Next => self.next()?,
-            Key::Diff => self.want(Job::Diff),
-            Key::Quit => {}
-        }
-        Ok(())
-    }
-
-    /// The next hint of the task that is next; after the last one, that again.
-    fn hint(&mut self) -> Result<()> {
-        let Some((step, task)) = self.task else {
-            return self.say(match self.step {
-                None => "Hints come with the first report.",
-                Some(_) if self.passed => "Every task is done.",
-                Some(_) => "Hints come once the file compiles.",
-            });
-        };
-        self.level = (self.level + 1).min(hint::LEVELS);
-        let mut text = hint::text(step, task, self.level);
-        if self.level < hint::LEVELS {
-            text.push_str("\nPress h again for more.\n");
-        }
-        self.say(text.trim_end())
-    }
-
-    fn next(&mut self) -> Result<()> {
-        let Some(step) = self.step else {
-            return self.say("The first check is still running.");
-        };
-        let after = |other: &&&Step| other.number > step.number;
-        match self.steps.iter().find(after).copied() {
-            Some(next) => {
-                self.step = Some(next);
-                self.want(Job::Check);
-                Ok(())
-            }
-            None => self.say(&format!("Step {:02} is the last one so far.", step.number)),
-        }
-    }
-
-    fn say(&self, text: &str) -> Result<()> {
-        report::print(&format!("\n{text}\n"))?;
-        self.prompt()
-    }
-
-    /// What can be done now, in one line.
-    fn prompt(&self) -> Result<()> {
-        let keys = KEYS.map(|(_, key, name)| format!("{key} {name}"));
-        let (begin, more) = match (self.keys, Keyboard::AT_ONCE) {
-            (true, true) => ("Checks on save", keys.to_vec()),
-            (true, false) => ("With Enter:", keys.to_vec()),
-            (false, _) => ("Checks on save", vec!["Ctrl-C ends it".to_owned()]),
-        };
-        let parts = [vec![begin.to_owned()], more].concat();
-        report::print(&format!("\n{}\n", report::joined(&parts)))
+        self.last = Some(verdict);
     }
 }

@@ -142,7 +142,26 @@ impl Keyboard {
     pub fn take() -> Option<Self> {
         io::stdin().is_terminal().then_some(Self(()))
     }
+
+    /// Gives the terminal to `other` for a while: here it was never taken.
+    pub fn lend<T>(&self, other: impl FnOnce() -> T) -> T {
+        other()
+    }
 }
+
+/// Whether something is typed: here reading waits for it.
+pub fn is_typed(_: Duration) -> bool {
+    true
+}
+
+/// Here no key suspends a program.
+pub fn suspend() {}
+
+/// Here the system ends the program, and there is nothing to be given back.
+pub fn when_asked_to_end(_: impl FnOnce(i32) + Send + 'static) {}
+
+/// Never called here.
+pub fn end_by(_: i32) {}
 
 /// How many columns the terminal has: not known here.
 pub fn columns() -> Option<u16> {

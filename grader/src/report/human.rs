@@ -3,18 +3,18 @@
 use ::colored::{ColoredString, Colorize};
 
 use super::text::{command, cut, height, labelled, plain, spread, width, wrap};
-use super::{Report, compile, example, printed, sign};
+use super::{Report, compile, ending, example, printed, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 
 /// So many lines from the call that is shown to the end are in view on a screen of 24 lines, with the prompt of a shell
 /// below; `watch` writes some lines more.
 const SCREEN: usize = 23;
-const WATCH: usize = 3;
+const WATCH: usize = 4;
 /// So many lines of what was printed are shown where no call is.
 const PRINTED: usize = 3;
 /// Where there are fewer columns, a task in one line leaves something out.
-const NARROW: usize = 78;
+pub(super) const NARROW: usize = 78;
 /// So many lines of a message are shown; a panic may say more.
 const MESSAGE: usize = 16;
 /// So many characters of one of its lines, where that is code or one long word.
@@ -26,6 +26,7 @@ pub(super) fn report(report: &Report<'_>) -> String {
         show_step(step, report, &mut lines);
     }
     if report.finished {
+        lines.push(String::new());
         lines.push("Every step that exists so far is passed.".to_owned());
     }
     lines.join("\n").trim_end().to_owned() + "\n"
@@ -43,6 +44,10 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     let asked = |task: &&Verdict| report.only.is_none_or(|only| only == task.task.number);
     lines.extend(verdict.tasks.iter().filter(asked).map(row));
     lines.push(String::new());
+    if report.only.is_none() {
+        lines.push(ending::step_bar(verdict));
+        lines.push(String::new());
+    }
     notes(verdict, lines);
     let next = match report.only {
         Some(only) => verdict
@@ -53,6 +58,14 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     };
     let explained = next.map(|task| (task, explain(task, verdict, lines)));
     lines.push(summary(verdict, report, next));
+    let is_last = report
+        .steps
+        .last()
+        .is_some_and(|last| last.step.number == number);
+    if report.only.is_none() && is_last && verdict.status() == Status::Passed {
+        lines.push(String::new());
+        ending::passed(verdict, report.diff.as_deref(), lines);
+    }
     if let Some(then) = report.start {
         start(verdict, then, lines);
     }

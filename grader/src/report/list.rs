@@ -2,7 +2,8 @@
 
 use ::colored::Colorize;
 
-use super::human::{mark, word};
+use super::ending::{bar, step_bar};
+use super::human::{NARROW, mark, word};
 use super::sign;
 use super::text::{colored, plain, spread, width, wrap};
 use crate::error::{Error, Result};
@@ -13,18 +14,27 @@ use crate::steps::Step;
 /// What a step came to, or why it could not be judged.
 pub type Listed = (&'static Step, Result<StepVerdict>);
 
-/// So many places has a bar.
-const BAR: u32 = 40;
-
 /// Prints the list.
 ///
 /// # Errors
 ///
 /// As [`super::print`].
 pub fn list(steps: &[Listed]) -> Result<()> {
+    list_at(steps, None)
+}
+
+/// Prints the list with a sign before one of the tasks, counted over all steps.
+///
+/// # Errors
+///
+/// As [`super::print`].
+pub fn list_at(steps: &[Listed], cursor: Option<usize>) -> Result<()> {
     let mut lines = Vec::new();
+    let mut count = 0;
     for (step, verdict) in steps {
-        show_step(step, verdict.as_ref(), &mut lines);
+        let here = cursor.and_then(|cursor| cursor.checked_sub(count));
+        show_step(step, verdict.as_ref(), here, &mut lines);
+        count += verdict.as_ref().map_or(0, |verdict| verdict.tasks.len());
         lines.push(String::new());
     }
     let points = |(_, verdict): &Listed| verdict.as_ref().map_or(0, StepVerdict::points);
@@ -34,6 +44,7 @@ pub fn list(steps: &[Listed]) -> Result<()> {
         lines.push(bar(
             steps.iter().map(points).sum(),
             steps.iter().map(most).sum(),
+            None,
         ));
         lines.push(String::new());
     }
@@ -44,6 +55,7 @@ pub fn list(steps: &[Listed]) -> Result<()> {
 fn show_step(
     step: &Step,
     verdict: std::result::Result<&StepVerdict, &Error>,
+    cursor: Option<usize>,
     lines: &mut Vec<String>,
 ) {
     let title = format!("Step {:02} {} {}", step.number, sign("·"), step.title);
@@ -52,9 +64,10 @@ fn show_step(
     lines.push(String::new());
     match verdict {
         Ok(verdict) => {
-            lines.extend(verdict.tasks.iter().map(row));
+            let rows = verdict.tasks.iter().enumerate();
+            lines.extend(rows.map(|(place, task)| row(task, cursor == Some(place))));
             lines.push(String::new());
-            lines.push(bar(verdict.points(), step.max_points()));
+            lines.push(step_bar(verdict));
             if verdict.failure.is_some() {
                 let why = format!("cargo grade check {:02}", step.number);
                 lines.push(format!("  The file does not compile; `{why}` shows why."));
@@ -69,7 +82,7 @@ fn show_step(
 }
 
 /// A task in one line: mark, number, title, function, points, state.
-fn row(verdict: &Verdict) -> String {
+fn row(verdict: &Verdict, is_chosen: bool) -> String {
     let task = verdict.task;
     let title = task.title;
     let function = task.function.unwrap_or_default();
@@ -84,19 +97,12 @@ fn row(verdict: &Verdict) -> String {
         (Status::Blocked, Some(by)) => format!("waits for {by}"),
         (status, _) => word(status).to_owned(),
     };
-    format!(
-        "  {} {}  {title:<31} {function:<18} {points:>8}  {state}",
-        mark(verdict),
-        task.number
-    )
-}
-
-/// How far it is, readable without colour.
-fn bar(points: u32, most: u32) -> String {
-    let full = (points * BAR).checked_div(most).unwrap_or(BAR) as usize;
-    let rest = BAR as usize - full;
-    let (full, rest) = ("#".repeat(full).green(), ".".repeat(rest));
-    format!("  [{full}{rest}] {points} of {most} points")
+    let cursor = if is_chosen { ">" } else { " " };
+    let begin = format!(" {cursor}{} {}", mark(verdict), task.number);
+    if width() < NARROW {
+        return format!("{begin}  {title:<31} {points:>8}  {state}");
+    }
+    format!("{begin}  {title:<31} {function:<18} {points:>8}  {state}")
 }
 
 /// What is to be done next, and how.

@@ -1,6 +1,7 @@
 //! The only part that prints.
 
 mod compile;
+mod ending;
 mod example;
 pub mod findings;
 mod human;
@@ -25,7 +26,7 @@ use crate::platform::ISOLATION;
 use crate::session;
 
 pub use links::use_links;
-pub use list::{Listed, list};
+pub use list::{Listed, list, list_at};
 pub use progress::Progress;
 pub use signs::{sign, use_ascii};
 pub use text::{joined, paragraphs, plain, wrapped};
@@ -45,6 +46,8 @@ pub struct Report<'a> {
     pub only: Option<u8>,
     /// Whether every step was judged and is passed.
     pub finished: bool,
+    /// The command that compares a passed step with the reference.
+    pub diff: Option<String>,
     /// What to do once a first answer is written, for who has none yet.
     pub start: Option<&'a str>,
 }
@@ -59,6 +62,7 @@ impl<'a> Report<'a> {
             steps,
             only: None,
             finished: false,
+            diff: None,
             start: None,
         }
     }

@@ -192,6 +192,11 @@ impl Step {
         paragraph(self.hints, &format!("todo_{}", task.number))
     }
 
+    /// What who has passed the step has learned, in one paragraph.
+    pub fn learned(&self) -> String {
+        paragraph(self.hints, "learned")
+    }
+
     /// One of the three hints of a task.
     pub fn hint(&self, task: &Task, level: u8) -> String {
         anchors::part(self.hints, &format!("hint_{}_{level}", task.number)).unwrap_or_default()

@@ -2,65 +2,131 @@
 
 use std::io::{self, Read};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use super::Event;
-use crate::platform::Keyboard;
+use crate::platform::{self, Keyboard};
 
-/// What a key asks for.
+/// A key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
+    Letter(char),
+    Up,
+    Down,
+    Enter,
+    Escape,
+    Suspend,
+    Quit,
+}
+
+/// What a letter asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Action {
     Run,
     Hint,
     Next,
     List,
     Diff,
+    Edit,
+    Book,
+    Reset,
     Quit,
 }
 
-/// Each key with its name.
-pub(super) const KEYS: [(Key, char, &str); 6] = [
-    (Key::Run, 'r', "run"),
-    (Key::Hint, 'h', "hint"),
-    (Key::Next, 'n', "next step"),
-    (Key::List, 'l', "list"),
-    (Key::Diff, 'd', "diff"),
-    (Key::Quit, 'q', "quit"),
+/// Each of them with its letter and its name.
+pub(super) const ACTIONS: [(Action, char, &str); 9] = [
+    (Action::Run, 'r', "run"),
+    (Action::Hint, 'h', "hint"),
+    (Action::Next, 'n', "next step"),
+    (Action::List, 'l', "list"),
+    (Action::Diff, 'd', "diff"),
+    (Action::Edit, 'e', "edit"),
+    (Action::Book, 'b', "book"),
+    (Action::Reset, 'x', "reset"),
+    (Action::Quit, 'q', "quit"),
 ];
 
-/// Sends an event for every key, if there is a keyboard. Where it ends, nothing more is sent and that is all.
-pub(super) fn listen(events: Sender<Event>) -> Option<Keyboard> {
-    let keyboard = Keyboard::take()?;
-    thread::spawn(move || {
-        let mut typed = [0; 64];
-        while let Ok(count @ 1..) = io::stdin().lock().read(&mut typed) {
-            for key in keys(&typed[..count]) {
-                if events.send(Event::Key(key)).is_err() {
-                    return;
-                }
-            }
-        }
-    });
-    Some(keyboard)
+/// So long is waited for a key before the keyboard can be had by somebody else.
+const TURN: Duration = Duration::from_millis(50);
+
+/// The keyboard, and who reads from it.
+#[derive(Debug)]
+pub(super) struct Typing {
+    keyboard: Keyboard,
+    /// Held by who reads.
+    turn: Arc<Mutex<()>>,
 }
 
-/// The keys in what arrived at once. What begins with escape is one key that sends several characters, such as an
-/// arrow, and means nothing here.
+impl Typing {
+    /// Sends an event for every key, if there is a keyboard. Where it ends, nothing more is sent and that is all.
+    pub fn listen(events: Sender<Event>) -> Option<Self> {
+        let keyboard = Keyboard::take()?;
+        let turn = Arc::new(Mutex::new(()));
+        let ours = Arc::clone(&turn);
+        thread::spawn(move || {
+            let mut typed = [0; 64];
+            loop {
+                let held = ours.lock().unwrap_or_else(PoisonError::into_inner);
+                if platform::is_typed(TURN) {
+                    let Ok(count @ 1..) = io::stdin().lock().read(&mut typed) else {
+                        return;
+                    };
+                    for key in keys(&typed[..count]) {
+                        if events.send(Event::Key(key)).is_err() {
+                            return;
+                        }
+                    }
+                }
+                drop(held);
+                // Who waits for the keyboard gets it now.
+                thread::sleep(Duration::from_millis(2));
+            }
+        });
+        Some(Self { keyboard, turn })
+    }
+
+    /// Gives the terminal and its keyboard to `other` for a while.
+    pub fn lend<T>(&self, other: impl FnOnce() -> T) -> T {
+        let _held = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        self.keyboard.lend(other)
+    }
+}
+
+/// The keys in what arrived at once. Some keys send several characters, of which the first is escape; alone it is the key
+/// of that name.
 fn keys(typed: &[u8]) -> Vec<Key> {
     const INTERRUPT: u8 = 3;
     const END: u8 = 4;
+    const SUSPEND: u8 = 26;
     const ESCAPE: u8 = 27;
-    let key = |&byte: &u8| match byte {
-        INTERRUPT | END => Some(Key::Quit),
-        _ => KEYS
-            .iter()
-            .find(|(_, letter, _)| byte.eq_ignore_ascii_case(&(*letter as u8)))
-            .map(|(key, ..)| *key),
-    };
-    if typed.first() == Some(&ESCAPE) {
-        return Vec::new();
+    let mut keys = Vec::new();
+    let mut rest = typed;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        keys.extend(match *first {
+            INTERRUPT | END => Some(Key::Quit),
+            SUSPEND => Some(Key::Suspend),
+            b'\r' | b'\n' => Some(Key::Enter),
+            ESCAPE => match after {
+                [b'[' | b'O', sequence @ ..] => {
+                    // Numbers and signs, and then the one that ends it.
+                    let length = sequence.iter().take_while(|byte| **byte < b'@').count() + 1;
+                    rest = sequence.get(length..).unwrap_or_default();
+                    match sequence.first() {
+                        Some(b'A') => Some(Key::Up),
+                        Some(b'B') => Some(Key::Down),
+                        _ => None,
+                    }
+                }
+                _ => Some(Key::Escape),
+            },
+            byte if byte.is_ascii_graphic() => Some(Key::Letter(byte.to_ascii_lowercase().into())),
+            _ => None,
+        });
     }
-    typed.iter().filter_map(key).collect()
+    keys
 }
 
 #[cfg(test)]
@@ -69,15 +135,21 @@ mod tests {
 
     #[test]
     fn letters_are_keys_whether_small_or_not_and_so_is_the_interrupt() {
-        assert_eq!(keys(b"h"), [Key::Hint]);
-        assert_eq!(keys(b"RxQ"), [Key::Run, Key::Quit]);
-        assert_eq!(keys(b"n\n"), [Key::Next]);
+        assert_eq!(keys(b"h"), [Key::Letter('h')]);
+        assert_eq!(keys(b"Rx"), [Key::Letter('r'), Key::Letter('x')]);
+        assert_eq!(keys(b"n\n"), [Key::Letter('n'), Key::Enter]);
         assert_eq!(keys(&[3]), [Key::Quit]);
+        assert_eq!(keys(&[26]), [Key::Suspend]);
     }
 
     #[test]
     fn an_arrow_is_none_of_the_letters_that_it_sends() {
         assert_eq!(keys(b"\x1b[D"), []);
-        assert_eq!(keys(b"\x1bOH"), []);
+        assert_eq!(keys(b"\x1b[A"), [Key::Up]);
+        assert_eq!(keys(b"\x1bOB"), [Key::Down]);
+        assert_eq!(keys(b"\x1b"), [Key::Escape]);
+        assert_eq!(keys(b"\x1b[1;5A"), []);
+        let several = [Key::Letter('j'), Key::Down, Key::Letter('k')];
+        assert_eq!(keys(b"j\x1b[Bk"), several);
     }
 }

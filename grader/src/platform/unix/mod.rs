@@ -15,7 +15,7 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 use super::{End, Finished, Job, Tool, Worker};
-pub use keyboard::Keyboard;
+pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
 pub use supervisor::supervise;
 pub use terminal::{columns, host, is_dumb, locale};
 
