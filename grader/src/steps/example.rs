@@ -54,8 +54,8 @@ impl Task {
             _ => &[],
         };
         let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
-        // An array without entries says least.
-        (!telling, sides.contains(&0), size)
+        // An array without entries says least of those that are small.
+        (!telling, size > LARGEST, sides.contains(&0), size)
     }
 
     /// Whether this is not the right answer.

@@ -219,10 +219,14 @@ impl Task {
     }
 }
 
+/// From here on a number is large, whatever it is.
+const LARGEST_SEEN: u64 = 1 << 20;
+
 /// How large a question is: of several that are answered wrongly, the smallest is the one to show.
 pub fn size(call: &Call) -> u64 {
     let sizes = call.arguments.iter().map(|argument| match argument {
-        Value::Size(size) => size.saturating_add(1),
+        // Of the largest numbers none is smaller than another to the eye.
+        Value::Size(size) => 1 + (*size).min(LARGEST_SEEN),
         other => {
             let shape = other.array().map_or(&[][..], |array| &array.shape);
             shape.iter().fold(1, |area, side| area * (side + 1))
