@@ -1,0 +1,290 @@
+//! Machines that do not play along: whatever they do, no learner loses a point for it, and it is said what to do.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use crate::common::{Learner, grader, root, solution, stub, target, with};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const WRONG: &[(u8, &str)] = &[(2, "    T::zero()")];
+
+/// A check that ends because of the machine: exit status 3, the sentence in `error`, and no task judged.
+#[track_caller]
+fn machine_is_at_fault(mut command: Command, says: &[&str]) {
+    let output = command.output().expect("the grader runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
+    assert_eq!(report["steps"], serde_json::json!([]), "{report:#}");
+    for part in says {
+        let error = report["error"].as_str().unwrap_or_default();
+        assert!(error.contains(part), "{error}");
+    }
+}
+
+fn check(learner: &Learner, target: &Path) -> Command {
+    let mut command = grader();
+    command.current_dir(learner.folder());
+    command.args(["check", "02", "--impl", "step_02.rs", "--format", "json"]);
+    command.arg("--target-dir").arg(target);
+    command
+}
+
+/// A target in which the crates are compiled already: what may fail here is what comes after them.
+fn warm() -> PathBuf {
+    static WARM: OnceLock<()> = OnceLock::new();
+    WARM.get_or_init(|| Learner::new(&solution()).check(&[]).passed_but(&[]));
+    target()
+}
+
+/// A folder of programs, with Rust's own and without a linker.
+fn without_linker() -> TempDir {
+    let programs = tempfile::tempdir().expect("a folder");
+    let output = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = output.expect("rustc runs").stdout;
+    let sysroot = String::from_utf8(sysroot).expect("a path");
+    for name in ["cargo", "rustc"] {
+        let program = Path::new(sysroot.trim()).join("bin").join(name);
+        symlink(program, programs.path().join(name)).expect("a link");
+    }
+    programs
+}
+
+#[test]
+fn without_a_linker_nobody_loses_points() {
+    let programs = without_linker();
+    let fresh = tempfile::tempdir().expect("a folder");
+    for target in [fresh.path().to_owned(), warm()] {
+        for text in [solution(), with(WRONG)] {
+            let learner = Learner::new(&text);
+            let mut command = check(&learner, &target);
+            command.env("PATH", programs.path()).env_remove("CARGO");
+            machine_is_at_fault(command, &["no linker", "build-essential"]);
+        }
+    }
+    let mut command = grader();
+    command.current_dir(root()).arg("doctor");
+    command.arg("--target-dir").arg(warm());
+    command.env("PATH", programs.path()).env_remove("CARGO");
+    let output = command.output().expect("the grader runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("✗ linker"), "{said}");
+    assert!(said.contains("One thing keeps the grader"), "{said}");
+}
+
+/// A library to be put before the system's own functions.
+fn shim() -> PathBuf {
+    static SHIM: OnceLock<PathBuf> = OnceLock::new();
+    let make = || {
+        let source = root().join("grader/tests/data/machine/shim.rs");
+        let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("libshim.so");
+        let mut rustc = Command::new("rustc");
+        rustc.args(["--edition", "2024", "--crate-type", "cdylib", "-o"]);
+        let made = rustc.arg(&library).arg(source).status();
+        assert!(made.expect("rustc runs").success());
+        library
+    };
+    SHIM.get_or_init(make).clone()
+}
+
+#[test]
+fn a_full_disk_costs_nobody_a_point() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let learner = Learner::new(&with(WRONG));
+    // Full for everything, and full for what cargo compiles.
+    for full in ["", "build"] {
+        let mut command = check(&learner, folder.path());
+        command.env("LD_PRELOAD", shim());
+        command.env("FULL_DISK", folder.path().join(full));
+        machine_is_at_fault(command, &["No space left", "disk"]);
+    }
+    let deps = fs::read_dir(warm().join("build")).expect("it is built");
+    let host = deps.flatten().map(|entry| entry.path());
+    let host = host.filter(|path| path.join("debug/incremental").exists());
+    for host in host {
+        let mut command = check(&learner, &warm());
+        command.env("LD_PRELOAD", shim()).env("FULL_DISK", host);
+        machine_is_at_fault(command, &["No space left", "disk"]);
+    }
+}
+
+#[test]
+fn a_file_system_without_locks_is_worked_on_without_them() {
+    let learner = Learner::new(&with(WRONG));
+    let mut command = check(&learner, &warm());
+    let output = command
+        .env("LD_PRELOAD", shim())
+        .env("NO_LOCKS", "1")
+        .output();
+    let output = output.expect("the grader runs");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
+    assert_eq!(report["error"], Value::Null);
+    assert_eq!(report["steps"][0]["tasks"][1]["status"], "wrong");
+    let mut command = grader();
+    command.current_dir(root()).arg("doctor");
+    command.arg("--target-dir").arg(warm());
+    let output = command
+        .env("LD_PRELOAD", shim())
+        .env("NO_LOCKS", "1")
+        .output();
+    let output = output.expect("the grader runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("◦ locks"), "{said}");
+}
+
+#[test]
+fn crates_that_compile_too_long_are_not_the_learners_fault() {
+    let fresh = tempfile::tempdir().expect("a folder");
+    let learner = Learner::new(&solution());
+    let mut command = check(&learner, fresh.path());
+    command.args(["--crates-timeout", "1"]);
+    machine_is_at_fault(command, &["longer than 1 s", "--crates-timeout"]);
+    // The limit on the answers begins with them: it is far shorter than what the crates take.
+    let mut command = check(&learner, fresh.path());
+    let output = command.args(["--compile-timeout", "3"]).output();
+    assert_eq!(output.expect("the grader runs").status.code(), Some(0));
+}
+
+/// A course whose folder has a configuration for cargo in it, and a learner's file.
+fn configured(configuration: &str, text: &str) -> TempDir {
+    let course = tempfile::tempdir().expect("a folder");
+    for folder in ["steps/src", "solutions/src", ".cargo"] {
+        fs::create_dir_all(course.path().join(folder)).expect("a folder");
+    }
+    let write = |file: &str, text: &str| {
+        fs::write(course.path().join(file), text).expect("it is written");
+    };
+    write("Cargo.toml", "[workspace]\n");
+    fs::copy(root().join("Cargo.lock"), course.path().join("Cargo.lock")).expect("a copy");
+    write("steps/src/step_02.rs", text);
+    write(".cargo/config.toml", configuration);
+    course
+}
+
+const CONFIGURATION: &str = r#"
+[profile.dev]
+panic = "abort"
+overflow-checks = false
+debug-assertions = false
+opt-level = 3
+lto = "thin"
+debug = false
+strip = true
+[profile.dev.package."*"]
+overflow-checks = false
+[build]
+rustc-wrapper = "/nowhere/wrapper"
+rustc-workspace-wrapper = "/nowhere/wrapper"
+rustflags = ["-D", "warnings", "-C", "target-cpu=native"]
+target = "wasm32-unknown-unknown"
+incremental = false
+[env]
+RUSTC_BOOTSTRAP = "1"
+"#;
+
+#[test]
+fn no_configuration_of_cargos_changes_what_an_answer_does() {
+    let plus = with(&[(
+        3,
+        "    let unused = 1;\n    Ok(sequence_length + num_tokens)",
+    )]);
+    let cases = [
+        (stub(), 2, "unfinished", "softmax"),
+        (plus, 3, "panicked", "attempt to add with overflow"),
+    ];
+    for (text, task, status, says) in cases {
+        let course = configured(CONFIGURATION, &text);
+        let mut command = grader();
+        command.current_dir(course.path());
+        command.args(["check", "02", "--format", "json"]);
+        command.env("RUSTFLAGS", "-C overflow-checks=off -C panic=abort");
+        command.env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false");
+        let output = command.output().expect("the grader runs");
+        let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
+        let task = &report["steps"][0]["tasks"][task - 1];
+        assert_eq!(task["status"], status, "{report:#}");
+        let message = task["message"].as_str().unwrap_or_default();
+        assert!(message.contains(says), "{message}");
+    }
+}
+
+#[test]
+fn doctor_names_the_configuration_that_it_overrules() {
+    let course = configured(CONFIGURATION, &stub());
+    let mut command = grader();
+    let output = command.current_dir(course.path()).arg("doctor").output();
+    let output = output.expect("the grader runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for part in [
+        "overruled",
+        "config.toml",
+        "`profile.dev.panic`",
+        "`build.rustflags`",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(said.contains("✓ trial"), "{said}");
+}
+
+#[test]
+fn a_linker_that_a_configuration_names_is_used() {
+    let used = tempfile::tempdir().expect("a folder");
+    let (linker, sign) = (used.path().join("linker"), used.path().join("used"));
+    let script = format!("#!/bin/sh\ntouch {}\nexec cc \"$@\"\n", sign.display());
+    fs::write(&linker, script).expect("it is written");
+    let made = Command::new("chmod").arg("+x").arg(&linker).status();
+    assert!(made.expect("chmod runs").success());
+    for configuration in [
+        format!(
+            "[build]\nrustflags = [\"-C\", \"linker={}\"]\n",
+            linker.display()
+        ),
+        format!("[target.'cfg(unix)']\nlinker = {linker:?}\n"),
+    ] {
+        let course = configured(&configuration, &solution());
+        let mut command = grader();
+        let output = command.current_dir(course.path()).output();
+        let output = output.expect("the grader runs");
+        assert_eq!(output.status.code(), Some(0), "{configuration}");
+        fs::remove_file(&sign).expect("the linker was used");
+    }
+}
+
+/// What fails without a place in the file is the learner's where the reference does not fail.
+#[test]
+fn an_error_without_a_place_is_the_learners_where_the_reference_compiles() {
+    let nowhere = solution() + "\nunsafe extern \"C\" {\n    fn nowhere() -> u8;\n}\n";
+    let nowhere = nowhere.replacen(
+        "T::neg_infinity()",
+        "unsafe { std::hint::black_box(nowhere()) }; T::neg_infinity()",
+        1,
+    );
+    let deep = format!(
+        "fn deep() -> u8 {{ {}1{} }}",
+        "(".repeat(60_000),
+        ")".repeat(60_000)
+    );
+    let cases = [
+        (nowhere, "nowhere"),
+        (
+            solution() + "#[link(name = \"not_to_be_found\")] unsafe extern \"C\" {}",
+            "not_to_be_found",
+        ),
+        (solution() + &deep, "nested very deeply"),
+    ];
+    for (text, says) in cases {
+        let report = Learner::new(&text).check(&[]);
+        assert_eq!(report.exit, Some(1), "{:#}", report.json);
+        assert_eq!(report.statuses(), ["does_not_compile"; 8]);
+        let said = report.step()["diagnostics"].to_string();
+        assert!(said.contains(says), "{said}");
+        assert!(!said.contains("rcgu.o"), "{said}");
+    }
+}

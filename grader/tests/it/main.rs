@@ -1,0 +1,42 @@
+//! The tests of the grader, with the real command on real files. One program holds them all, so that it is linked once;
+//! `cargo test --package grader --test it -- watch` runs those of one module.
+
+mod common;
+
+mod advice;
+mod diff;
+mod doctor;
+mod files;
+mod freshness;
+mod golden;
+#[cfg(unix)]
+mod hostile;
+mod hostile_text;
+#[cfg(target_os = "linux")]
+mod leftovers;
+mod list;
+#[cfg(target_os = "linux")]
+mod machine;
+mod misconceptions;
+mod mistakes;
+#[cfg(unix)]
+mod prints;
+mod programs;
+mod protocol;
+mod reference;
+mod reports;
+mod show;
+mod show_svg;
+mod signatures;
+mod situations;
+mod stubs;
+mod tidy;
+mod update;
+mod usage;
+#[cfg(unix)]
+mod watch;
+#[cfg(target_os = "linux")]
+mod watch_keys;
+#[cfg(unix)]
+mod width;
+mod words;
