@@ -7,6 +7,7 @@
 
 pub mod anchors;
 mod build;
+mod check;
 pub mod cli;
 pub mod commands;
 mod comments;

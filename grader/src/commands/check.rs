@@ -1,6 +1,6 @@
 //! `grader check`: judges steps up to the first that is not passed, and reports.
 
-use super::judging::{Judged, Judging};
+use crate::check::{Judged, Judging};
 use crate::cli::{CheckArgs, Format};
 use crate::error::{Exit, Result};
 use crate::report::Report;

@@ -1,7 +1,7 @@
 //! `grader diff`: an implementation of a step against the reference, once that gives nothing away.
 
-use super::judging::Judging;
 use crate::build::Source;
+use crate::check::Judging;
 use crate::cli::{DiffArgs, Format};
 use crate::error::{Exit, Result};
 use crate::judge::{Status, StepVerdict};

@@ -1,6 +1,6 @@
 //! `grader hint`: what a task asks for and a hint.
 
-use super::judging::Judging;
+use crate::check::Judging;
 use crate::cli::{Format, HintArgs};
 use crate::error::{Error, Exit, Result};
 use crate::report::{self, paragraphs, sign};

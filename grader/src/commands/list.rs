@@ -1,6 +1,6 @@
 //! `grader list`: the steps and their tasks, what is passed and what is next.
 
-use super::judging::Judging;
+use crate::check::Judging;
 use crate::cli::{Format, JudgeArgs};
 use crate::error::{Error, Exit, Result};
 use crate::report::{self, Listed};

@@ -3,9 +3,7 @@
 mod check;
 mod diff;
 mod doctor;
-mod examine;
 mod hint;
-mod judging;
 mod list;
 mod reset;
 mod show;

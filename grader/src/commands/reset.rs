@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::judging::Judging;
 use super::{agree, steps_folder};
+use crate::check::Judging;
 use crate::cli::{Format, JudgeArgs, ResetArgs};
 use crate::error::{Exit, Result};
 use crate::report;

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::judging::{Judging, Ready};
 use crate::build::{Binary, Built};
+use crate::check::{Judging, Ready};
 use crate::cli::{Format, ShowArgs};
 use crate::error::{Error, Exit, Result};
 use crate::judge::{self, Asked, Location, Status, StepVerdict, Verdict};

@@ -15,8 +15,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::diff::{self, Compared};
-use super::judging::{Judged, Judging};
 use super::list;
+use crate::check::{Judged, Judging};
 use crate::cli::{Format, WatchArgs};
 use crate::error::{Exit, Result};
 use crate::judge::StepVerdict;

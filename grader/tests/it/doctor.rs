@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::common::{Learner, grader, root, solution, target};
+use crate::common::{Learner, empty_course, grader, root, solution, target};
 use tempfile::TempDir;
 
 /// The command in the course, with a target folder of its own.
@@ -126,11 +126,7 @@ fn outside_the_course_it_says_where_to_go() {
 
 #[test]
 fn a_lock_file_with_other_crates_is_found() {
-    let (course, target) = (folder(), folder());
-    for part in ["steps/src", "solutions/src"] {
-        fs::create_dir_all(course.path().join(part)).expect("a folder");
-    }
-    fs::write(course.path().join("Cargo.toml"), "[workspace]\n").expect("the file is written");
+    let (course, target) = (empty_course(), folder());
     let check = || run(doctor(target.path()).current_dir(course.path()));
     let (exit, said) = check();
     assert_eq!(exit, Some(1), "{said}");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use crate::common::{Learner, grader, root, solution, stub, target, with};
+use crate::common::{Learner, course, grader, root, solution, stub, target, with};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -153,17 +153,11 @@ fn crates_that_compile_too_long_are_not_the_learners_fault() {
 
 /// A course whose folder has a configuration for cargo in it, and a learner's file.
 fn configured(configuration: &str, text: &str) -> TempDir {
-    let course = tempfile::tempdir().expect("a folder");
-    for folder in ["steps/src", "solutions/src", ".cargo"] {
-        fs::create_dir_all(course.path().join(folder)).expect("a folder");
-    }
-    let write = |file: &str, text: &str| {
-        fs::write(course.path().join(file), text).expect("it is written");
-    };
-    write("Cargo.toml", "[workspace]\n");
+    let course = course(text);
     fs::copy(root().join("Cargo.lock"), course.path().join("Cargo.lock")).expect("a copy");
-    write("steps/src/step_02.rs", text);
-    write(".cargo/config.toml", configuration);
+    let folder = course.path().join(".cargo");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("config.toml"), configuration).expect("it is written");
     course
 }
 

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::common::{Learner, grader, solution, stub, target, with};
+use crate::common::{Learner, course, grader, solution, stub, target, with};
 
 /// Fails if the report on this file is another one than before, or not fit for a terminal of 80 columns.
 #[track_caller]
@@ -41,12 +41,7 @@ fn the_stub() {
 /// A learner's first check, in a course where nothing is answered yet.
 #[test]
 fn the_first_check() {
-    let course = tempfile::tempdir().expect("a folder");
-    for folder in ["steps/src", "solutions/src"] {
-        fs::create_dir_all(course.path().join(folder)).expect("a folder");
-    }
-    fs::write(course.path().join("Cargo.toml"), "").expect("it is written");
-    fs::write(course.path().join("steps/src/step_02.rs"), stub()).expect("it is written");
+    let course = course(&stub());
     let output = grader()
         .current_dir(course.path())
         .arg("--target-dir")

@@ -4,18 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::{grader, root, step, stub};
-use tempfile::TempDir;
-
-/// A course with only what the commands look for.
-fn course() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for part in ["steps/src", "solutions/src"] {
-        fs::create_dir_all(folder.path().join(part)).expect("a folder");
-    }
-    fs::write(folder.path().join("Cargo.toml"), "").expect("the file is written");
-    folder
-}
+use crate::common::{empty_course, grader, root, step, stub};
 
 fn run(course: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = grader()
@@ -56,7 +45,7 @@ fn a_stub_has_every_signature_and_every_task_and_no_answer() {
 
 #[test]
 fn stubs_are_written_once_and_then_current() {
-    let course = course();
+    let course = empty_course();
     let file = course.path().join("steps/src/step_02.rs");
     assert_eq!(run(course.path(), &["stubs", "--check"]).0, Some(1));
     assert_eq!(run(course.path(), &["stubs"]).0, Some(0));
@@ -66,7 +55,7 @@ fn stubs_are_written_once_and_then_current() {
 
 #[test]
 fn the_ends_of_lines_that_git_changes_are_no_difference() {
-    let course = course();
+    let course = empty_course();
     fs::write(
         course.path().join("steps/src/step_02.rs"),
         stub().replace('\n', "\r\n"),
@@ -77,7 +66,7 @@ fn the_ends_of_lines_that_git_changes_are_no_difference() {
 
 #[test]
 fn work_is_not_replaced_where_nobody_can_be_asked() {
-    let course = course();
+    let course = empty_course();
     let file = course.path().join("steps/src/step_02.rs");
     fs::write(&file, "// my work\n").expect("the file is written");
     for command in [&["reset", "02"][..], &["stubs"]] {
@@ -90,7 +79,7 @@ fn work_is_not_replaced_where_nobody_can_be_asked() {
 
 #[test]
 fn work_that_is_replaced_is_kept_in_a_backup() {
-    let course = course();
+    let course = empty_course();
     let file = course.path().join("steps/src/step_02.rs");
     for (number, work) in ["// my work\n", "// more work\n"].into_iter().enumerate() {
         fs::write(&file, work).expect("the file is written");

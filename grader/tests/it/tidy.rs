@@ -7,9 +7,9 @@ use crate::common::root;
 use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "protocol", "anchors", "comments", "svg", "error", "cli", "steps", "platform", "session",
-    "build", "worker", "judge", "report", "stubs", "commands", "lib", "main",
+    "build", "worker", "judge", "report", "stubs", "check", "commands", "lib", "main",
 ];
 
 /// All files below a folder.

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::common::watching::{PATIENCE, READY, Watch};
-use crate::common::{Learner, grader, solution, stub, target, with};
+use crate::common::{Learner, course, grader, solution, stub, target, with};
 use rustix::process::{Pid, Signal, kill_process};
 
 #[test]
@@ -40,20 +40,6 @@ fn a_task_of_the_list_can_be_gone_to() {
     watch.press(b"q");
     watch.ended();
     assert!(watch.is_as_before());
-}
-
-/// A course in which step 02 is this.
-fn course(text: &str) -> tempfile::TempDir {
-    let course = tempfile::tempdir().expect("a folder");
-    for folder in ["steps/src", "solutions/src"] {
-        fs::create_dir_all(course.path().join(folder)).expect("a folder");
-    }
-    let write = |file: &str, text: &str| {
-        fs::write(course.path().join(file), text).expect("it is written");
-    };
-    write("Cargo.toml", "[workspace]\n");
-    write("steps/src/step_02.rs", text);
-    course
 }
 
 fn watch_in(course: &Path) -> Watch {

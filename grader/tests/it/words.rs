@@ -1,18 +1,10 @@
 //! What people type without thinking of how it is called: it does what was meant, or the answer names what was meant.
 
-use crate::common::{Learner, grader, root, solution, stub, target, with};
+use crate::common::{Learner, course, grader, root, solution, stub, target, with};
 
 /// The exit status, what a command printed, and what it said beside that, in a course whose step 02 is this.
 fn run(text: &str, words: &str) -> (Option<i32>, String, String) {
-    let course = tempfile::tempdir().expect("a folder");
-    for folder in ["steps/src", "solutions/src"] {
-        std::fs::create_dir_all(course.path().join(folder)).expect("a folder");
-    }
-    let write = |file: &str, text: &str| {
-        std::fs::write(course.path().join(file), text).expect("it is written");
-    };
-    write("Cargo.toml", "[workspace]\n");
-    write("steps/src/step_02.rs", text);
+    let course = course(text);
     let mut command = grader();
     command.current_dir(course.path()).args(words.split(' '));
     let judges = !words.starts_with("reset");

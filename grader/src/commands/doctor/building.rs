@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::{amiss, fair, fine, unable};
 use crate::build::{Builder, has_locks};
+use crate::check::Judging;
 use crate::cli::LimitArgs;
-use crate::commands::judging::Judging;
 use crate::judge::Status;
 use crate::platform;
 use crate::report::Progress;

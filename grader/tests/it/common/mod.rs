@@ -68,6 +68,23 @@ pub fn with(answers: &[(u8, &str)]) -> String {
     text
 }
 
+/// A course with only what the commands look for.
+pub fn empty_course() -> TempDir {
+    let course = tempfile::tempdir().expect("a temporary folder");
+    for part in ["steps/src", "solutions/src"] {
+        fs::create_dir_all(course.path().join(part)).expect("a folder");
+    }
+    fs::write(course.path().join("Cargo.toml"), "[workspace]\n").expect("it is written");
+    course
+}
+
+/// A course in which the learner's step 02 is this.
+pub fn course(text: &str) -> TempDir {
+    let course = empty_course();
+    fs::write(course.path().join("steps/src/step_02.rs"), text).expect("it is written");
+    course
+}
+
 /// A folder with a learner's file in it, outside the course.
 pub struct Learner {
     folder: TempDir,

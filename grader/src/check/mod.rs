@@ -1,22 +1,29 @@
-//! Judges for the commands that judge: settled once, done as often as it is asked for. Prints no report.
+//! Conducts a check: has a step built, its worker asked and the answers judged, for every command that judges. Settled once,
+//! done as often as it is asked for. Prints no report.
+
+mod examine;
+mod judged;
 
 use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::examine::Examiner;
 use crate::build::{Builder, Built, Crate, Source};
 use crate::cli::{Format, JudgeArgs, LimitArgs};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
-use crate::report::{self, Progress, Report};
+use crate::report::{self, Progress};
 use crate::session::{self, Implementation};
 use crate::steps::{STEPS, Step};
 use crate::worker::Limits;
 
+use examine::Examiner;
+pub use judged::Judged;
+use judged::status;
+
 /// What is judged, and how.
 #[derive(Debug)]
-pub(super) struct Judging {
+pub struct Judging {
     /// What is judged.
     pub implementation: Implementation,
     target: PathBuf,
@@ -27,22 +34,13 @@ pub(super) struct Judging {
 
 /// A step that was built.
 #[derive(Debug)]
-pub(super) struct Ready {
+pub struct Ready {
     /// The text that it was built from.
     pub source: Source,
     /// How that went.
     pub built: Built,
     /// While it lives, nobody else builds or runs this implementation.
     pub made: Crate,
-}
-
-/// What it came to.
-#[derive(Debug)]
-pub(super) struct Judged {
-    /// One verdict a step, up to the first that is not passed.
-    pub verdicts: Vec<StepVerdict>,
-    /// The one task that was asked for.
-    only: Option<u8>,
 }
 
 impl Judging {
@@ -234,45 +232,6 @@ impl Judging {
             name if name.contains(' ') => format!(" --impl \"{name}\""),
             name => format!(" --impl {name}"),
         }
-    }
-}
-
-impl Judged {
-    /// The report on it.
-    pub fn report<'a>(&'a self, judging: &'a Judging) -> Report<'a> {
-        let mut report = Report::new(&judging.implementation.name, &self.verdicts);
-        report.only = self.only;
-        let last = self.verdicts.last();
-        report.diff = last.map(|last| {
-            let (number, selected) = (last.step.number, judging.selected());
-            format!("cargo grade diff {number:02}{selected}")
-        });
-        report.finished =
-            self.passed() && self.only.is_none() && self.verdicts.len() == STEPS.len();
-        report
-    }
-
-    /// Whether whole steps were asked for, and not a task.
-    pub fn is_whole(&self) -> bool {
-        self.only.is_none()
-    }
-
-    /// Whether all that counts is passed.
-    pub fn passed(&self) -> bool {
-        let passed = |verdict| status(verdict, self.only) == Some(Status::Passed);
-        self.verdicts.iter().all(passed)
-    }
-}
-
-/// The status of a step; with `only`, that of this task.
-fn status(verdict: &StepVerdict, only: Option<u8>) -> Option<Status> {
-    match only {
-        Some(number) => verdict
-            .tasks
-            .iter()
-            .find(|task| task.task.number == number)
-            .map(|task| task.status),
-        None => Some(verdict.status()),
     }
 }
 
