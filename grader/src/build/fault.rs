@@ -43,6 +43,21 @@ const CAUSES: &[Cause] = &[
         by_answers: false,
     },
     Cause {
+        signs: &["cannot start `"],
+        is: "rustc cannot be started",
+        advice: "look at RUSTC and at `build.rustc` in cargo's configuration, or install Rust from https://rustup.rs",
+        by_answers: false,
+    },
+    Cause {
+        signs: &[
+            "could not load Cargo configuration",
+            "could not parse TOML configuration",
+        ],
+        is: "cargo cannot read its configuration",
+        advice: "mend the file that it names below",
+        by_answers: false,
+    },
+    Cause {
         signs: &["can't find crate for `std`", "can't find crate for `core`"],
         is: "Rust's standard library is not installed",
         advice: "install Rust from https://rustup.rs, or run `rustup toolchain install stable`",

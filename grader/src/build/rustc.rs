@@ -6,6 +6,7 @@
 //! and becomes rustc.
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -90,7 +91,14 @@ pub fn stand_in() -> Option<u8> {
     rustc.args(settle(arguments, &left_out));
     // Neither is for programs like ours: the one allows what is not stable, the other is this program's own.
     rustc.env_remove("RUSTC_BOOTSTRAP").env_remove(SIGN);
-    Some(platform::become_program(rustc))
+    Some(
+        platform::become_program(&mut rustc).unwrap_or_else(|error| {
+            let program = rustc.get_program().display().to_string();
+            // Cargo shows what rustc says here.
+            let _ = writeln!(io::stderr(), "cannot start `{program}`: {error}");
+            1
+        }),
+    )
 }
 
 /// The arguments for rustc in place of the given ones.

@@ -184,10 +184,9 @@ pub fn locale() -> Option<String> {
 }
 
 /// Runs another program in place of this one and comes back with the status to exit with.
-pub fn become_program(mut program: Command) -> u8 {
-    let status = program.status();
-    let code = status.ok().and_then(|status| status.code()).unwrap_or(1);
-    u8::try_from(code).unwrap_or(1)
+pub fn become_program(program: &mut Command) -> io::Result<u8> {
+    let code = program.status()?.code().unwrap_or(1);
+    Ok(u8::try_from(code).unwrap_or(1))
 }
 
 /// How many bytes the user may still write where `path` lies; here the system is not asked.

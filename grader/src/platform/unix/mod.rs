@@ -153,10 +153,9 @@ fn supervisor(job: &Job, kind: Kind) -> Command {
     command
 }
 
-/// Goes on as another program, and comes back with a status to exit with where that cannot be started.
-pub fn become_program(mut program: Command) -> u8 {
-    let error = program.exec();
-    u8::try_from(error.raw_os_error().unwrap_or(1)).unwrap_or(1)
+/// Goes on as another program, and comes back only where that cannot be started.
+pub fn become_program(program: &mut Command) -> io::Result<u8> {
+    Err(program.exec())
 }
 
 /// How many bytes the user may still write where `path` lies; `None` where the system does not say.
