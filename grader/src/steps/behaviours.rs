@@ -34,6 +34,7 @@ pub(crate) const SOME_DTYPES: Misconception = Misconception {
     tasks: &[],
     title: "Right in some dtypes only",
     text: "In at least one dtype every answer is right, in another one the same questions go wrong.",
-    fix: "Look for a value that goes through a certain type, such as `f32`, on its way to `T`.",
+    fix: "Look for what a dtype changes: a finite number in place of infinity, which a narrow dtype rounds to it, or a value \
+          that goes through a certain type, such as `f32`, on its way to `T`.",
     answers: &[],
 };

@@ -1,6 +1,6 @@
 //! What goes wrong with the total length: in `total_length` itself, and in a mask that does not use it.
 
-use super::{BELOW_ZERO, ERROR, TOO_LARGE, answer, fits, lengths, matrix, overflowing, sum};
+use super::{BELOW_ZERO, ERROR, MASKS, TOO_LARGE, answer, fits, lengths, matrix, overflowing, sum};
 use crate::protocol::{Call, Value};
 use crate::steps::{Given, Misconception};
 
@@ -19,21 +19,21 @@ pub(super) const LIST: &[Misconception] = &[
     },
     Misconception {
         id: "T2",
-        tasks: &[3, 7, 8],
+        tasks: &[3],
         title: "The sum stops at the largest `usize`",
         text: "`saturating_add` hides the overflow: whoever gets the result takes it for the true length, and trouble starts \
                later and elsewhere.",
         fix: "A sum that does not fit should be an `Err`.",
-        answers: &[|call| {
-            overflowing(
-                call,
-                if is_sum(call) {
-                    size(usize::MAX as u64)
-                } else {
-                    TOO_LARGE
-                },
-            )
-        }],
+        answers: &[|call| overflowing(call, size(usize::MAX as u64))],
+    },
+    Misconception {
+        id: "T2",
+        tasks: MASKS,
+        title: "Whether the total length fits is never asked",
+        text: "Where the two lengths together are more than a `usize` holds, ndarray is asked for a mask that no memory has room \
+               for, and panics: the sum stops at the largest `usize`, or nobody adds the lengths up.",
+        fix: "Lengths that do not fit should be an `Err`: task 3 tells them apart.",
+        answers: &[|call| overflowing(call, TOO_LARGE)],
     },
     Misconception {
         id: "T3",
