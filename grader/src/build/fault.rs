@@ -179,7 +179,17 @@ fn said(run: &Run) -> String {
     let errors = errors(&run.output);
     let texts = errors.iter().filter_map(|error| error["rendered"].as_str());
     let texts = texts.map(without_commands).collect::<Vec<_>>().join("\n");
-    format!("{texts}\n{}", run.errors.trim())
+    without_colour(&format!("{texts}\n{}", run.errors.trim()))
+}
+
+/// The text without the sequences that colour it: errors of the machine's are shown without.
+fn without_colour(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        text + rest.strip_prefix('m').unwrap_or(rest)
+    })
 }
 
 /// The text without the lines where a linker repeats its whole command line, and where it names files that nobody

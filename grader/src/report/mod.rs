@@ -15,7 +15,7 @@ mod progress;
 mod signs;
 mod text;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use ::colored::Colorize;
 
@@ -134,7 +134,12 @@ pub fn note(text: &str) {
 
 /// Says why nothing could be done.
 pub fn error(error: &Error) {
-    note(&plain(&format!("error: {error}")));
+    let text = plain(&format!("error: {error}"));
+    if io::stderr().is_terminal() {
+        note(&text::wrap(&text, text::width()).join("\n"));
+    } else {
+        note(&text);
+    }
 }
 
 /// Asks a question and waits for the answer, which is no unless it is yes.

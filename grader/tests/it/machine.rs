@@ -64,6 +64,12 @@ fn without_a_linker_nobody_loses_points() {
             let mut command = check(&learner, &target);
             command.env("PATH", programs.path()).env_remove("CARGO");
             machine_is_at_fault(command, &["no linker", "build-essential"]);
+            // In colour it says the same, without a sequence that is shown as text.
+            let mut command = learner.command(&["--color", "always"]);
+            command.env("PATH", programs.path()).env_remove("CARGO");
+            let output = command.output().expect("the grader runs");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(said.contains("error: linker `cc` not found"), "{said}");
         }
     }
     let mut command = grader();
