@@ -1,7 +1,7 @@
 //! Classes that several steps have: lengths, numbers, layouts, flags.
 
 use super::{Axis, Class, Draw, Pick};
-use crate::protocol::Layout;
+use crate::protocol::{Dtype, Layout};
 
 /// An axis.
 pub const fn axis(name: &'static str, classes: &'static [Class]) -> Axis {
@@ -39,7 +39,11 @@ pub const SIZES: &[Class] = &[
     class("tens", &[], |d| d.size(10, 62)),
     class("around 64", &[], |d| d.size(63, 66)),
     class("around 100", &[], |d| d.size(67, 128)),
-    class("from 258 on", &[], |d| d.size(258, 272)),
+    class("hundreds", &[], |d| match d.dtype {
+        // Where neighbours are rounded to the same number.
+        Dtype::Bf16 => d.size(258, 272),
+        _ => d.size(129, 272),
+    }),
 ];
 
 fn number(number: f64) -> Option<Pick> {

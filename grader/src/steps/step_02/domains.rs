@@ -246,7 +246,7 @@ macro_rules! masks {
                 axes: &[SEQUENCE_LENGTH, NUM_TOKENS],
                 call: |dtype, picks| lengths($function, dtype, picks),
                 entries: |picks| picks[0].size() * (picks[0].size() + picks[1].size()),
-                budget: 400_000,
+                budget: 330_000,
                 ..SPACE
             },
             Space {
