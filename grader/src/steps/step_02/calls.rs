@@ -6,15 +6,18 @@ use crate::steps::Mask;
 /// A matrix of whole numbers from 1 on, which start again after 251, so that every dtype holds them and each place can be
 /// told. Some of them are `entry` instead, if it is another one than 2; seen through a broadcast, all are.
 pub(super) fn entries([rows, columns]: [u64; 2], layout: Layout, entry: f64) -> Array {
-    let at = |k: u64| match (k / columns, k % columns) {
-        (i, j) if entry != 2.0 && is_replaced(i, j) => entry,
-        _ => counted(k),
-    };
-    let entries = if layout == Layout::Broadcast {
-        vec![entry]
+    let mut entries = Vec::new();
+    if layout == Layout::Broadcast {
+        entries.push(entry);
     } else {
-        (0..rows * columns).map(at).collect()
-    };
+        entries.extend((0..rows * columns).map(counted));
+    }
+    if layout != Layout::Broadcast && entry != 2.0 {
+        for (i, row) in (0..).zip(entries.chunks_mut(columns.max(1) as usize)) {
+            let replaced = (0..).zip(row).filter(|(j, _)| is_replaced(i, *j));
+            replaced.for_each(|(_, other)| *other = entry);
+        }
+    }
     Array {
         shape: vec![rows, columns],
         layout,

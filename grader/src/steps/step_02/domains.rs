@@ -91,9 +91,14 @@ pub(super) const BROADCAST_TO: &[Space] = &[
             axis("columns", SIZES),
             axis("value", ENTRIES),
         ],
+        // Two values are enough to be shown in every shape.
+        plain: |row| {
+            row.get(2)
+                .is_none_or(|value| [2.0, f64::NEG_INFINITY].contains(&value.number()))
+        },
         call: broadcast_to,
         entries: |picks| picks[0].size() * picks[1].size(),
-        budget: 150_000,
+        budget: 60_000,
         ..SPACE
     },
     Space {
@@ -165,7 +170,7 @@ pub(super) const BAND_PART: &[Space] = &[Space {
     },
     call: band_part,
     entries: |picks| picks[0].size() * picks[1].size(),
-    budget: 200_000,
+    budget: 150_000,
     ..SPACE
 }];
 
@@ -246,7 +251,7 @@ macro_rules! masks {
                 axes: &[SEQUENCE_LENGTH, NUM_TOKENS],
                 call: |dtype, picks| lengths($function, dtype, picks),
                 entries: |picks| picks[0].size() * (picks[0].size() + picks[1].size()),
-                budget: 330_000,
+                budget: 280_000,
                 ..SPACE
             },
             Space {
