@@ -2,36 +2,57 @@
 
 /// The code without its comments, without blanks at the ends of lines and without empty lines.
 pub fn without_comments(code: &str) -> String {
-    let mut kept = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some(first) = rest.chars().next() {
-        let length = if rest.starts_with("//") {
-            rest = &rest[rest.find('\n').unwrap_or(rest.len())..];
-            continue;
-        } else if rest.starts_with("/*") {
-            rest = &rest[block(rest)..];
-            continue;
-        } else if let Some(length) = raw(rest) {
-            length
-        } else if first == '"' {
-            quoted(rest, '"')
-        } else if first == '\'' && is_character(rest) {
-            quoted(rest, '\'')
-        } else if first.is_alphanumeric() || first == '_' {
-            // A name as a whole, or the last letter of one would begin a raw string.
-            rest.find(|c: char| !c.is_alphanumeric() && c != '_')
-                .unwrap_or(rest.len())
-        } else {
-            first.len_utf8()
-        };
-        kept.push_str(&rest[..length]);
-        rest = &rest[length..];
-    }
+    let kept: String = pieces(code).collect();
     let lines = kept.lines().map(str::trim_end);
     lines
         .filter(|line| !line.is_empty())
         .flat_map(|line| [line, "\n"])
         .collect()
+}
+
+/// What the code consists of, however it is laid out: no comments, no blanks but those inside strings, and no comma
+/// that only ends a list.
+pub fn tokens(code: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    for piece in pieces(code).filter(|piece| !piece.trim().is_empty()) {
+        if [")", "]", "}"].contains(&piece) && tokens.last() == Some(&",") {
+            tokens.pop();
+        }
+        tokens.push(piece);
+    }
+    tokens
+}
+
+/// The code without its comments: names, strings and characters whole, all else character by character.
+fn pieces(code: &str) -> impl Iterator<Item = &str> {
+    let mut rest = code;
+    std::iter::from_fn(move || {
+        loop {
+            let first = rest.chars().next()?;
+            let length = if rest.starts_with("//") {
+                rest = &rest[rest.find('\n').unwrap_or(rest.len())..];
+                continue;
+            } else if rest.starts_with("/*") {
+                rest = &rest[block(rest)..];
+                continue;
+            } else if let Some(length) = raw(rest) {
+                length
+            } else if first == '"' {
+                quoted(rest, '"')
+            } else if first == '\'' && is_character(rest) {
+                quoted(rest, '\'')
+            } else if first.is_alphanumeric() || first == '_' {
+                // A name as a whole, or the last letter of one would begin a raw string.
+                rest.find(|c: char| !c.is_alphanumeric() && c != '_')
+                    .unwrap_or(rest.len())
+            } else {
+                first.len_utf8()
+            };
+            let (piece, after) = rest.split_at(length);
+            rest = after;
+            return Some(piece);
+        }
+    })
 }
 
 /// The length of the comment that begins here, with those inside it.
@@ -97,7 +118,7 @@ fn is_character(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{tokens, without_comments};
 
     #[test]
     fn comments_go_and_code_stays() {
@@ -117,5 +138,12 @@ mod tests {
         ] {
             assert_eq!(without_comments(code), kept, "{code}");
         }
+    }
+
+    #[test]
+    fn layout_counts_for_nothing_outside_of_strings() {
+        assert_eq!(tokens("f(\n    a,\n    b,\n) // c"), tokens("f(a, b)"));
+        assert_ne!(tokens("f(\"a b\")"), tokens("f(\"ab\")"));
+        assert_ne!(tokens("a b"), tokens("ab"));
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use similar::{ChangeTag, TextDiff};
 
 use crate::anchors::{self, Line};
-use crate::comments::without_comments;
+use crate::comments::{tokens, without_comments};
 use crate::error::{Error, Result};
 use crate::steps::{Step, Task};
 
@@ -55,15 +55,17 @@ pub fn solution_without(step: &Step, left_out: impl Fn(&Task) -> bool) -> String
 }
 
 /// How the code of an implementation's `text` differs from the `reference`; `None` where it does not. Comments count for
-/// nothing, and where all that differs is where lines are broken and blanks are set, neither do those.
+/// nothing, and in a function that is the same else, neither does where lines are broken and blanks are set.
 pub fn compare(file: &str, text: &str, reference: &str) -> Option<String> {
     let [own, reference] = [text, reference].map(without_comments);
-    let squeezed = |code: &str| {
-        code.split_whitespace()
-            .collect::<String>()
-            .replace(",)", ")")
+    let known: Vec<_> = parts(&reference).map(|part| (tokens(part), part)).collect();
+    let as_known = |part| {
+        let own = tokens(part);
+        let same = known.iter().find(|(tokens, _)| *tokens == own);
+        same.map_or(part, |(_, same)| *same)
     };
-    if squeezed(&own) == squeezed(&reference) {
+    let own: String = parts(&own).map(as_known).collect();
+    if own == reference {
         return None;
     }
     let difference = TextDiff::configure()
@@ -85,6 +87,20 @@ pub fn compare(file: &str, text: &str, reference: &str) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// The code in parts, of which each but the first begins with a function that stands in no other item.
+fn parts(code: &str) -> impl Iterator<Item = &str> {
+    let mut rest = code;
+    std::iter::from_fn(move || {
+        let first = rest.split_inclusive('\n').next()?.len();
+        let others = rest[first..].split_inclusive('\n');
+        let inside =
+            others.take_while(|line| line.starts_with(' ') || function_name(line).is_none());
+        let (part, after) = rest.split_at(first + inside.map(str::len).sum::<usize>());
+        rest = after;
+        Some(part)
+    })
 }
 
 /// The name of the function whose declaration begins in this line.

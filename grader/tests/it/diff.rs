@@ -70,6 +70,17 @@ fn the_reference_itself_does_not_differ() {
 }
 
 #[test]
+fn a_function_that_is_only_laid_out_otherwise_does_not_show() {
+    let inside = "let inside = num_lower";
+    let text = with(&[(2, OTHER)]);
+    assert!(text.contains(inside));
+    let laid_out = text.replace(inside, "let inside =\n            num_lower");
+    let (_, said) = diff(&Learner::new(&laid_out), &[]);
+    assert!(said.contains(ANSWER), "{said}");
+    assert!(!said.contains("@@ band_part @@"), "{said}");
+}
+
+#[test]
 fn text_that_a_terminal_would_act_on_is_shown_as_text() {
     let learner = Learner::new(&(solution() + "const TEXT: &str = \"\u{1b}[2J\u{202e}\";\n"));
     let (exit, said) = diff(&learner, &["--spoil"]);
