@@ -18,6 +18,9 @@ const PLUS: [&str; 9] = [
 ];
 /// Editors that take it behind the file.
 const COLON: [&str; 5] = ["hx", "helix", "zed", "subl", "zeditor"];
+/// What tells an editor with a window of its own to keep the terminal until the file is closed there. That is for programs
+/// that want to have the file then; a step is to be checked meanwhile.
+const WAIT: [&str; 2] = ["--wait", "-w"];
 /// Editors that take it behind the file after an option of their own.
 const GOTO: [&str; 5] = ["code", "code-insiders", "codium", "vscodium", "cursor"];
 
@@ -34,7 +37,8 @@ fn opening(editor: &str, file: &Path, line: u32) -> Command {
     let name = Path::new(program).file_stem().unwrap_or_default();
     let name = name.to_str().unwrap_or_default();
     let mut command = Command::new(program);
-    command.args(words);
+    let has_window = GOTO.contains(&name) || ["zed", "subl", "zeditor"].contains(&name);
+    command.args(words.filter(|word| !has_window || !WAIT.contains(word)));
     let at_line = format!("{}:{line}", file.display());
     if PLUS.contains(&name) {
         command.arg(format!("+{line}")).arg(file);
@@ -58,7 +62,9 @@ mod tests {
             ("vim", "+8 a.rs"),
             ("/usr/bin/nano", "+8 a.rs"),
             ("hx", "a.rs:8"),
-            ("code --wait", "--wait --goto a.rs:8"),
+            ("code --wait", "--goto a.rs:8"),
+            ("subl -n -w", "-n a.rs:8"),
+            ("vi -w keys", "-w keys +8 a.rs"),
             ("something else", "else a.rs"),
         ] {
             let command = opening(editor, Path::new("a.rs"), 8);
