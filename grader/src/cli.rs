@@ -136,8 +136,8 @@ pub struct HintArgs {
     #[arg(value_names = ["STEP", "TASK", "LEVEL"], num_args = 0..=4)]
     pub words: Vec<String>,
     /// How much to tell: 1 the idea, 2 the shape of the answer, 3 the code
-    #[arg(long, value_name = "1|2|3", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
-    pub level: u8,
+    #[arg(long, value_name = "1|2|3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub level: Option<u8>,
     /// What every command that judges takes.
     #[command(flatten)]
     pub judge: JudgeArgs,
@@ -265,11 +265,20 @@ fn dtype(name: &str) -> Result<Dtype, String> {
 
 /// The names of the commands that people use.
 pub fn commands() -> Vec<String> {
-    let command = Cli::command();
+    let mut command = Cli::command();
+    // Only then it has `help`.
+    command.build();
     let shown = command
         .get_subcommands()
         .filter(|command| !command.is_hide_set());
     shown.map(|command| command.get_name().to_owned()).collect()
+}
+
+/// Whether there is a command of this name, for people or not.
+pub fn is_command(name: &str) -> bool {
+    let mut command = Cli::command();
+    command.build();
+    command.find_subcommand(name).is_some()
 }
 
 impl Default for JudgeArgs {

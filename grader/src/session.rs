@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::platform;
 use crate::steps::{STEPS, Step};
 
-pub use words::{Words, find_task};
+pub use words::{Words, either, find_task, misspelled};
 
 /// The implementation that is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]

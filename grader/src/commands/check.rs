@@ -4,7 +4,7 @@ use crate::check::{Judged, Judging};
 use crate::cli::{CheckArgs, Format};
 use crate::error::{Exit, Result};
 use crate::report::Report;
-use crate::session::{Words, find_task};
+use crate::session::{Words, either, find_task};
 
 pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
     match check(args) {
@@ -22,8 +22,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit> {
 }
 
 fn check(args: &CheckArgs) -> Result<(Judging, Judged)> {
-    let asked = Words::of(&args.words, 0)?;
-    let task = args.task.or(asked.task());
+    let asked = Words::of(&args.words, 0, 1)?;
+    let task = either(asked.task(), args.task, "--task")?;
     let judging = Judging::new(&args.judge, args.format)?;
     let mut steps = judging.implementation.steps(asked.step)?;
     if let Some(number) = task {

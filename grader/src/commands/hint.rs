@@ -4,20 +4,13 @@ use crate::check::Judging;
 use crate::cli::{Format, HintArgs};
 use crate::error::{Error, Exit, Result};
 use crate::report::{self, paragraphs, sign};
-use crate::session::{Words, find_task};
+use crate::session::{Words, either, find_task};
 use crate::steps::{Step, Task};
 
 pub(super) fn run(args: &HintArgs) -> Result<Exit> {
-    let asked = Words::of(&args.words, 1)?;
-    let level = match asked.second {
-        None => args.level,
-        Some(level) => u8::try_from(level)
-            .ok()
-            .filter(|level| (1..=LEVELS).contains(level))
-            .ok_or_else(|| {
-                Error::Usage(format!("there is no hint {level}; hints are 1 to {LEVELS}"))
-            })?,
-    };
+    let asked = Words::of(&args.words, 1, 2)?;
+    let level = asked.second.map(level).transpose()?;
+    let level = either(level, args.level, "--level")?.unwrap_or(1);
     let (step, task) = match (asked.step, asked.task()) {
         (Some(step), Some(number)) => (step, find_task(step, number)?),
         (named, number) => next(args, named, number)?,
@@ -33,6 +26,17 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     }
     report::print(&text)?;
     Ok(Exit::Passed)
+}
+
+/// A number as how much to tell.
+fn level(number: u64) -> Result<u8> {
+    let level = u8::try_from(number).ok();
+    let known = level.filter(|level| (1..=LEVELS).contains(level));
+    known.ok_or_else(|| {
+        Error::Usage(format!(
+            "there is no hint {number}; hints are 1 to {LEVELS}"
+        ))
+    })
 }
 
 /// The task that is meant where the words leave the step or the task open: of the step, or of the current one, the task

@@ -10,6 +10,8 @@ mod show;
 mod stubs;
 mod watch;
 
+use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use crate::cli::{Cli, Command};
@@ -43,6 +45,15 @@ pub fn run(cli: Cli) -> u8 {
 /// Prints what clap says in place of doing anything: help, the version, or what is wrong with the command line. Returns
 /// the status to exit with.
 pub fn words(words: &clap::Error) -> u8 {
+    // A misspelled command is taken for a step, whose options are not those of the command that was meant.
+    let first = env::args_os().nth(1);
+    let first = first.as_deref().and_then(OsStr::to_str);
+    if words.use_stderr()
+        && let Some(error) = first.and_then(session::misspelled)
+    {
+        report::error(&error);
+        return error.exit() as u8;
+    }
     let printed = if words.use_stderr() {
         report::note(words.to_string().trim_end());
         Ok(())

@@ -25,7 +25,7 @@ const SMALL: [u64; 2] = [4, 2];
 const FILE: u64 = 64;
 
 pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
-    let asked = Words::of(&args.words, 2)?;
+    let asked = Words::of(&args.words, 2, 2)?;
     let lengths = match (asked.number, asked.second) {
         (None, _) => SMALL,
         (Some(rows), more) => [rows, more.unwrap_or(0)],

@@ -16,8 +16,11 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
             .map(|step| format!("{:02}", step.number))
             .collect();
         let known = known.join(", ");
+        let is_place = ["steps", "solutions"].contains(&name) || name.ends_with(".rs") || name.contains(['/', '\\']);
         // Without a command the first word is a step, so a misspelled command comes here.
-        let text = if name.starts_with(|c: char| c.is_ascii_digit()) || name.starts_with("step") {
+        let text = if is_place {
+            format!("`{name}` is no step; steps are {known}\na file or folder is named by an option: --impl {name}")
+        } else if name.starts_with(|c: char| c.is_ascii_digit()) || name.starts_with("step") {
             format!("no step `{name}`; steps are {known}")
         } else {
             let commands = cli::commands();
@@ -34,6 +37,14 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
     })
 }
 
+/// What is wrong with the first word of a command line, if it can only be a misspelled command.
+pub fn misspelled(word: &str) -> Option<Error> {
+    if !word.starts_with(char::is_alphabetic) || cli::is_command(word) {
+        return None;
+    }
+    find_step(word).err()
+}
+
 /// What words such as `02 6` name.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Words {
@@ -46,13 +57,13 @@ pub struct Words {
 }
 
 impl Words {
-    /// What the words name: a step and up to two numbers. Up to `alone` numbers mean what they do after a step, if the
-    /// first is not written as one, with a 0 before it. So does a single one that is a task and no step.
+    /// What the words name: a step and up to `most` numbers. Up to `alone` numbers mean what they do after a step, if the
+    /// first is not written as one, with a 0 before it. So do more where the first is a task and no step.
     ///
     /// # Errors
     ///
     /// Usage, where a word is neither a step nor a number, or there are too many.
-    pub fn of(words: &[String], alone: usize) -> Result<Self> {
+    pub fn of(words: &[String], alone: usize, most: usize) -> Result<Self> {
         let number = |word: &String| {
             let refused = |_| Error::Usage(format!("`{word}` is no number"));
             word.parse::<u64>().map_err(refused)
@@ -65,13 +76,13 @@ impl Words {
         let is_number = |word: &String| !word.starts_with('0') && number(word).is_ok();
         let (step, rest) = match words {
             [first, ..] if is_number(first) && words.len() <= alone => (None, words),
-            [only] if is_number(only) && Step::find(only).is_none() && is_task(only) => {
+            [first, ..] if is_number(first) && Step::find(first).is_none() && is_task(first) => {
                 (None, words)
             }
             [first, rest @ ..] => (Some(find_step(first)?), rest),
             [] => (None, words),
         };
-        if let [_, _, one, ..] = rest {
+        if let Some(one) = rest.get(most) {
             return Err(Error::Usage(format!("`{one}` is one word too many")));
         }
         let numbers = rest.iter().map(number).collect::<Result<Vec<_>>>()?;
@@ -88,7 +99,7 @@ impl Words {
     ///
     /// Usage, where they name more.
     pub fn step(words: &[String], command: &str) -> Result<Option<&'static Step>> {
-        let asked = Self::of(words, 0)?;
+        let asked = Self::of(words, 0, 2)?;
         match asked.number {
             None => Ok(asked.step),
             Some(number) => Err(Error::Usage(format!(
@@ -101,6 +112,20 @@ impl Words {
     pub fn task(&self) -> Option<u8> {
         self.number
             .map(|number| u8::try_from(number).unwrap_or(u8::MAX))
+    }
+}
+
+/// What a number is that can be said by a word and by the option `name`.
+///
+/// # Errors
+///
+/// Usage, where they say different things.
+pub fn either(word: Option<u8>, option: Option<u8>, name: &str) -> Result<Option<u8>> {
+    match (word, option) {
+        (Some(word), Some(option)) if word != option => Err(Error::Usage(format!(
+            "`{word}` and `{name} {option}` say different things\nleave one of them out"
+        ))),
+        _ => Ok(word.or(option)),
     }
 }
 

@@ -32,6 +32,11 @@ fn a_misspelled_command_is_suggested() {
         ("rest 02", "reset"),
         ("dif", "diff"),
         ("shwo 4 2", "show"),
+        ("hlep", "help"),
+        // Options that only the command has which was meant.
+        ("hnt 6 --level 2", "hint"),
+        ("shwo 4 2 --softmax", "show"),
+        ("rest 02 --yes", "reset"),
     ] {
         let mut command = grader();
         let output = command.current_dir(root()).args(typed.split(' ')).output();
@@ -40,6 +45,16 @@ fn a_misspelled_command_is_suggested() {
         assert_eq!(output.status.code(), Some(2), "{typed}");
         let asks = format!("did you mean `{meant}`?");
         assert!(said.contains(&asks), "{typed}: {said}");
+    }
+    for (typed, says) in [
+        ("hint --levle 2", "unexpected argument '--levle'"),
+        ("6 --levle", "unexpected argument '--levle'"),
+        ("help frobnicate", "unrecognized subcommand"),
+    ] {
+        let output = grader().args(typed.split(' ')).output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{typed}");
+        assert!(said.contains(says), "{typed}: {said}");
     }
     let output = grader().arg("frobnicate").output().expect("it runs");
     let said = String::from_utf8_lossy(&output.stderr);
@@ -62,12 +77,19 @@ fn a_hint_without_more_is_about_the_task_that_is_next() {
         assert!(said.starts_with(heading), "{words}: {said}");
         assert!(said.contains("Hint 1 of 3"), "{words}: {said}");
     }
-    let (_, said, _) = run(&text, "hint 02 6 3");
-    assert!(said.contains("Hint 3 of 3"), "{said}");
+    for words in ["hint 02 6 3", "hint 6 3", "hint 6 --level 3"] {
+        let (_, said, _) = run(&text, words);
+        assert!(
+            said.starts_with("Step 02, task 6 ·") && said.contains("Hint 3 of 3"),
+            "{words}: {said}"
+        );
+    }
     for (words, says) in [
         ("hint 9", "step 02 has no task 9"),
         ("hint 02 6 4", "hints are 1 to 3"),
         ("hint 02 six", "`six` is no number"),
+        ("hint 02 6 2 1", "`1` is one word too many"),
+        ("hint 02 6 2 --level 3", "say different things"),
     ] {
         let (exit, _, said) = run(&text, words);
         assert_eq!(exit, Some(2), "{words}");
@@ -89,6 +111,16 @@ fn a_task_can_stand_behind_the_step() {
     let (exit, _, said) = run(&text, "check 02 9");
     assert_eq!(exit, Some(2));
     assert!(said.contains("its tasks are 1 to 8"), "{said}");
+    for (words, says) in [
+        ("check 02 6 7", "`7` is one word too many"),
+        ("check 02 6 --task 5", "say different things"),
+        ("check steps/src/step_02.rs", "--impl steps/src/step_02.rs"),
+        ("steps", "--impl steps"),
+    ] {
+        let (exit, _, said) = run(&text, words);
+        assert_eq!(exit, Some(2), "{words}");
+        assert!(said.contains(says), "{words}: {said}");
+    }
     for words in ["diff 6", "watch 02 6", "reset 6"] {
         let (exit, _, said) = run(&text, words);
         assert_eq!(exit, Some(2), "{words}");
