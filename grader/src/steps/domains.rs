@@ -9,6 +9,8 @@
 mod classes;
 mod pairs;
 
+use std::cmp::Reverse;
+
 use fastrand::Rng;
 
 use super::{Check, size};
@@ -171,11 +173,18 @@ impl Space {
             let drawn = (0..DRAWS).filter_map(|_| self.draw(&self.any(rng), dtype, rng));
             rows.extend(drawn.map(|row| (dtype, "drawn", row)));
         }
-        // What is cheap first, then every class; of the rest, what the seed takes while there is room.
+        // What is cheap first, then every class, the largest first: a budget should have room for those of every dtype. Of
+        // the rest, what the seed takes while there is room.
         rng.shuffle(&mut rows);
         rows.sort_by_key(|(_, what, row)| {
-            let is_dear = (self.entries)(row) > CHEAP;
-            (is_dear, is_dear && *what != CLASS)
+            let entries = (self.entries)(row);
+            let is_dear = entries > CHEAP;
+            let is_class = is_dear && *what == CLASS;
+            (
+                is_dear,
+                is_dear && !is_class,
+                Reverse(if is_class { entries } else { 0 }),
+            )
         });
         let mut left = self.budget;
         for (dtype, what, row) in rows {

@@ -251,7 +251,7 @@ macro_rules! masks {
                 axes: &[SEQUENCE_LENGTH, NUM_TOKENS],
                 call: |dtype, picks| lengths($function, dtype, picks),
                 entries: |picks| picks[0].size() * (picks[0].size() + picks[1].size()),
-                budget: 280_000,
+                budget: 300_000,
                 ..SPACE
             },
             Space {
