@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::told::Kind::{
     Array, CertainArray, CertainDtype, Dtype, Literal, Option as Opt, Result as Res, ShapeError,
-    Size, View,
+    Signed, Size, View,
 };
 use super::told::Told;
 
@@ -31,16 +31,21 @@ const NDARRAY: &[&str] = &[
     "Axis",
     "CowArray",
     "Data",
+    "DataMut",
     "Dim",
     "Dimension",
     "ErrorKind",
+    "IntoDimension",
     "Ix0",
     "Ix1",
     "Ix2",
     "Ix3",
     "IxDyn",
     "NdFloat",
+    "NewAxis",
     "Order",
+    "RawData",
+    "RemoveAxis",
     "ShapeBuilder",
     "ShapeError",
     "Slice",
@@ -48,15 +53,16 @@ const NDARRAY: &[&str] = &[
     "arr0",
     "arr1",
     "arr2",
-    "array",
     "aview0",
     "aview1",
     "aview2",
-    "azip",
     "concatenate",
-    "s",
+    "indices",
     "stack",
 ];
+
+/// Its macros, which have names that a variable may have, too.
+const MACROS: &[&str] = &["array", "azip", "concatenate", "s", "stack"];
 
 const CRATES: &str = "Only the crates ndarray, half and num-traits can be used here, and this file has no module of that name.";
 const MODULE: &str = "Of your crate the grader takes the step's file alone. A module of its own is declared in that file, and lies in a \
@@ -77,6 +83,7 @@ pub(super) fn on(error: &Value) -> Option<String> {
 
 /// For a name that is not found.
 fn name(told: &Told<'_>) -> Option<String> {
+    let is_macro = told.message.starts_with("cannot find macro");
     let unresolved = ["E0405", "E0412", "E0425", "E0432", "E0433", "E0531"].contains(&told.code);
     let import =
         |name: &str| format!("`{name}` is ndarray's: `use ndarray::{name};`. Imports are task 1.");
@@ -94,7 +101,7 @@ fn name(told: &Told<'_>) -> Option<String> {
             "That is the `{name}` of std. The one that is meant is ndarray's: `use ndarray::{name};`."
         ));
     }
-    if !unresolved {
+    if !unresolved && !is_macro {
         return None;
     }
     if told.remarks("configured out") || told.remarks("gated behind") {
@@ -106,12 +113,13 @@ fn name(told: &Told<'_>) -> Option<String> {
     if told.label().contains("unlinked crate") {
         return Some(CRATES.to_owned());
     }
-    // Where rustc knows a name that is nearly the same, that one is meant and no import is missing.
-    if told.remarks("similar name") {
-        return None;
-    }
-    let missing = told.names().find(|name| NDARRAY.contains(name))?;
-    Some(import(missing))
+    let known = if is_macro { MACROS } else { NDARRAY };
+    let missing = told.names().find(|name| known.contains(name))?;
+    // A name with another number at its end may be a slip, and a value in small letters is the learner's own.
+    let slip = told.remarks("similar name") && missing.ends_with(|c: char| c.is_ascii_digit());
+    let own =
+        told.message.starts_with("cannot find value") && missing.starts_with(char::is_lowercase);
+    (!slip && !own).then(|| import(missing))
 }
 
 /// For two types that do not fit.
@@ -122,6 +130,9 @@ fn types(told: &Told<'_>) -> Option<&'static str> {
     let argument = told.says_beside("arguments to this function")
         || told.says_beside("arguments to this method");
     Some(match told.types? {
+        (Res, Opt) if told.marked() == "None" => {
+            "`None` is for an `Option`: in a `Result` that is `Err(...)`, with the error in it."
+        }
         (Res, Opt) => {
             "An `Option` is no `Result`: `.ok_or(...)` makes one of it, with the error for where there is nothing."
         }
@@ -156,7 +167,9 @@ fn types(told: &Told<'_>) -> Option<&'static str> {
             "A bound is an `Option<usize>`, and `None` sets no limit: look inside first, for example with `is_none_or`. And a \
              `usize` has no negative numbers: compare sums, as in `i <= j + lower`."
         }
-        (Size, Opt) => BOUND,
+        (Size | Signed, Opt) => BOUND,
+        // rustc proposes `Some`, but `None` is less than every `Some` and would be the narrowest limit.
+        (Opt, Size | Signed) if told.says_beside("expected because this is") => BOUND,
         (ShapeError, _) => {
             "The error has to be a `ShapeError`, which ndarray makes from one of its `ErrorKind`s."
         }
@@ -169,6 +182,8 @@ fn other(told: &Told<'_>) -> Option<&'static str> {
     let has = |part: &str| told.message.contains(part);
     Some(match told.code {
         "E0583" => MODULE,
+        // Not where rustc has lost std or a crate of ours: that is the machine's.
+        "E0463" if told.line().contains("extern crate") => CRATES,
         "E0277" | "E0369" if has("`Option<usize>`") && has("usize") => BOUND,
         "E0277" | "E0600"
             if has("usize: Neg") || has("cannot apply unary operator `-` to type `usize`") =>

@@ -38,6 +38,8 @@ pub(super) enum Kind {
     Literal,
     /// `usize`.
     Size,
+    /// A whole number with a sign, as which a size may be taken.
+    Signed,
     /// `ShapeError`.
     ShapeError,
     /// Anything else.
@@ -56,6 +58,7 @@ impl Kind {
         match text {
             "()" => Self::Nothing,
             "usize" => Self::Size,
+            "isize" | "i32" | "i64" => Self::Signed,
             "ShapeError" => Self::ShapeError,
             "integer" | "floating-point number" => Self::Literal,
             _ if DTYPES.contains(&text) => Self::CertainDtype,
@@ -111,10 +114,22 @@ impl<'a> Told<'a> {
 
     /// The line of the main place.
     pub(super) fn line(&self) -> &'a str {
+        self.main()["text"].as_str().unwrap_or_default()
+    }
+
+    /// What is marked in that line.
+    pub(super) fn marked(&self) -> String {
+        let column = |name| self.main()[name].as_u64().unwrap_or(1).saturating_sub(1) as usize;
+        let (start, end) = (column("highlight_start"), column("highlight_end"));
+        let line = self.line().chars();
+        line.take(end).skip(start).collect()
+    }
+
+    /// The first line of the main place, with the columns that are marked in it.
+    fn main(&self) -> &'a Value {
         let spans = self.error["spans"].as_array().into_iter().flatten();
         let mut main = spans.filter(|span| span["is_primary"] == true);
-        let text = main.next().map(|span| &span["text"][0]["text"]);
-        text.and_then(Value::as_str).unwrap_or_default()
+        main.next().map_or(&Value::Null, |span| &span["text"][0])
     }
 
     /// The names in the message that stand in quotes.
