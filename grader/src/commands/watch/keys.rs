@@ -48,6 +48,9 @@ pub(super) const ACTIONS: [(Action, char, &str); 9] = [
     (Action::Quit, 'q', "quit"),
 ];
 
+/// The key of that name sends it, and others begin with it.
+const ESCAPE: u8 = 27;
+
 /// So long is waited for a key before the keyboard can be had by somebody else.
 const TURN: Duration = Duration::from_millis(50);
 
@@ -70,9 +73,19 @@ impl Typing {
             loop {
                 let held = ours.lock().unwrap_or_else(PoisonError::into_inner);
                 if platform::is_typed(TURN) {
-                    let Ok(count @ 1..) = io::stdin().lock().read(&mut typed) else {
+                    let Ok(mut count @ 1..) = io::stdin().lock().read(&mut typed) else {
                         return;
                     };
+                    // A slow line brings such a key in pieces.
+                    while is_begun(&typed[..count])
+                        && count < typed.len()
+                        && platform::is_typed(TURN)
+                    {
+                        let Ok(more @ 1..) = io::stdin().lock().read(&mut typed[count..]) else {
+                            return;
+                        };
+                        count += more;
+                    }
                     for key in keys(&typed[..count]) {
                         if events.send(Event::Key(key)).is_err() {
                             return;
@@ -94,13 +107,24 @@ impl Typing {
     }
 }
 
+/// Whether this ends in the middle of a key that sends several characters, or with escape, with which they begin.
+fn is_begun(typed: &[u8]) -> bool {
+    let Some(at) = typed.iter().rposition(|byte| *byte == ESCAPE) else {
+        return false;
+    };
+    match &typed[at + 1..] {
+        [] => true,
+        [b'[' | b'O', sequence @ ..] => sequence.iter().all(|byte| *byte < b'@'),
+        _ => false,
+    }
+}
+
 /// The keys in what arrived at once. Some keys send several characters, of which the first is escape; alone it is the key
 /// of that name.
 fn keys(typed: &[u8]) -> Vec<Key> {
     const INTERRUPT: u8 = 3;
     const END: u8 = 4;
     const SUSPEND: u8 = 26;
-    const ESCAPE: u8 = 27;
     let mut keys = Vec::new();
     let mut rest = typed;
     while let [first, after @ ..] = rest {
@@ -131,7 +155,7 @@ fn keys(typed: &[u8]) -> Vec<Key> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, keys};
+    use super::{Key, is_begun, keys};
 
     #[test]
     fn letters_are_keys_whether_small_or_not_and_so_is_the_interrupt() {
@@ -149,6 +173,12 @@ mod tests {
         assert_eq!(keys(b"\x1bOB"), [Key::Down]);
         assert_eq!(keys(b"\x1b"), [Key::Escape]);
         assert_eq!(keys(b"\x1b[1;5A"), []);
+        for begun in [&b"j\x1b"[..], b"\x1b[", b"\x1b[1;5"] {
+            assert!(is_begun(begun));
+        }
+        for whole in [&b"j"[..], b"\x1b[A", b"\x1bOBj", b"\x1bj"] {
+            assert!(!is_begun(whole));
+        }
         let several = [Key::Letter('j'), Key::Down, Key::Letter('k')];
         assert_eq!(keys(b"j\x1b[Bk"), several);
     }
