@@ -114,8 +114,8 @@ enum Asks {
     Nothing,
     /// Which task of the list it is to be.
     Task(Choice),
-    /// Whether the step is to be put back to how it came.
-    Reset,
+    /// Whether the step is to be put back to how it came, in these words.
+    Reset(String),
 }
 
 struct Watch {

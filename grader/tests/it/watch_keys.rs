@@ -28,7 +28,13 @@ fn a_task_of_the_list_can_be_gone_to() {
     watch.press(b"\x1b[Ak");
     watch.wait_for(">✓ 3");
     watch.wait_for("Esc leaves the list");
-    watch.press(b"j\r");
+    // An arrow that arrives in pieces, as over a slow line.
+    watch.press(b"\x1b");
+    thread::sleep(Duration::from_millis(10));
+    watch.press(b"[B");
+    watch.wait_for(">✗ 4");
+    watch.wait_for("Esc leaves the list");
+    watch.press(b"\r");
     watch.wait_for("Task 4 · constant · wrong");
     watch.wait_for(READY);
     watch.press(b"h");
@@ -159,6 +165,31 @@ fn the_key_that_suspends_gives_the_terminal_back_until_it_goes_on() {
     let mut watch = Watch::in_terminal(&learner, &["02"]);
     watch.wait_for(READY);
     watch.press(&[26]);
+    suspended(&watch);
+    assert!(watch.is_as_before());
+    go_on(&watch);
+    watch.wait_for(READY);
+    assert!(!watch.is_as_before());
+    // In the list it goes on there.
+    watch.press(b"l");
+    watch.wait_for("Esc leaves the list");
+    watch.press(&[26]);
+    suspended(&watch);
+    go_on(&watch);
+    watch.wait_for("Esc leaves the list");
+    watch.press(b"\x1b");
+    watch.wait_for(READY);
+    watch.press(b"q");
+    watch.ended();
+    assert!(watch.is_as_before());
+}
+
+fn go_on(watch: &Watch) {
+    kill_process(Pid::from_child(&watch.child), Signal::CONT).expect("it is sent");
+}
+
+/// Waits until it is suspended.
+fn suspended(watch: &Watch) {
     let pid = Pid::from_child(&watch.child);
     let state = || {
         let stat = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero()));
@@ -171,11 +202,4 @@ fn the_key_that_suspends_gives_the_terminal_back_until_it_goes_on() {
         assert!(Instant::now() < deadline, "it is not suspended");
         thread::sleep(Duration::from_millis(10));
     }
-    assert!(watch.is_as_before());
-    kill_process(pid, Signal::CONT).expect("it is sent");
-    watch.wait_for(READY);
-    assert!(!watch.is_as_before());
-    watch.press(b"q");
-    watch.ended();
-    assert!(watch.is_as_before());
 }

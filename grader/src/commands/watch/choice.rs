@@ -57,7 +57,15 @@ impl Choice {
     /// Where it cannot be written.
     pub fn show(&self) -> Result<()> {
         report::separate()?;
-        report::list_at(&self.listed, Some(self.cursor))?;
+        report::list_at(&self.listed, Some(self.cursor))
+    }
+
+    /// Says which keys it takes.
+    ///
+    /// # Errors
+    ///
+    /// Where that cannot be written.
+    pub fn prompt() -> Result<()> {
         let keys = [
             "j and k move",
             "Enter leads to the task",

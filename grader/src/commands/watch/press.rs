@@ -37,7 +37,7 @@ impl Watch {
         }
         match std::mem::replace(&mut self.asks, Asks::Nothing) {
             Asks::Task(choice) => self.choose(choice, key)?,
-            Asks::Reset => self.reset(key)?,
+            Asks::Reset(_) => self.reset(key)?,
             Asks::Nothing => {
                 let letter = |(_, letter, _): &&(Action, char, &str)| key == Key::Letter(*letter);
                 let Some((action, ..)) = ACTIONS.iter().find(letter) else {
@@ -67,7 +67,6 @@ impl Watch {
                 let choice = Choice::new(listed);
                 choice.show()?;
                 self.asks = Asks::Task(choice);
-                return Ok(());
             }
             Ok(listed) => {
                 report::print("\n")?;
@@ -83,7 +82,6 @@ impl Watch {
             Chosen::Moved => {
                 choice.show()?;
                 self.asks = Asks::Task(choice);
-                return Ok(());
             }
             Chosen::Task(step, task) => {
                 self.task = Some((step.step, task.task));
@@ -201,10 +199,10 @@ impl Watch {
             return self.say("Only the steps of the course can be put back to how they came.");
         }
         let file = relative(&last.file);
-        self.asks = Asks::Reset;
-        let asks =
+        let question =
             format!("Put `{file}` back to how it came? What you have is kept in a backup. y or n");
-        report::print(&format!("\n{}\n", report::paragraphs(&asks)))
+        self.asks = Asks::Reset(question);
+        self.prompt()
     }
 
     fn reset(&mut self, key: Key) -> Result<()> {
@@ -230,8 +228,15 @@ impl Watch {
         self.prompt()
     }
 
-    /// What can be done now, in a line or two.
+    /// What the next key can do, in a line or two.
     pub(super) fn prompt(&self) -> Result<()> {
+        match &self.asks {
+            Asks::Nothing => {}
+            Asks::Task(_) => return Choice::prompt(),
+            Asks::Reset(question) => {
+                return report::print(&format!("\n{}\n", report::paragraphs(question)));
+            }
+        }
         let keys = ACTIONS.map(|(_, key, name)| format!("{key} {name}"));
         let (begin, more) = match (self.typing.is_some(), Keyboard::AT_ONCE) {
             (true, true) => ("Checks on save", keys.to_vec()),
