@@ -234,3 +234,16 @@ fn places_are_links_where_the_terminal_takes_them() {
     assert_eq!(links(&piped("0")).len(), 0);
     assert_eq!(links(&piped("1")).len(), 2);
 }
+
+#[test]
+fn the_end_of_a_step_is_short_in_a_narrow_terminal_too() {
+    for text in [solution(), with(&[(8, "todo!()")])] {
+        let learner = Learner::new(&text);
+        let shown = run_in(60, Some("dumb"), learner.command(&[]));
+        let (_, end) = shown
+            .split_once("100 of 100 points. ")
+            .expect("it is passed");
+        assert!(end.trim_end().lines().skip(2).count() <= 8, "{shown}");
+        assert!(end.contains("cargo grade diff 02"), "{shown}");
+    }
+}
