@@ -184,7 +184,7 @@ fn mask(misconception: &Misconception, way: Way, ask: Ask, dtype: Dtype) -> Opti
             arguments,
         };
         match way(&call)? {
-            Given::Answer(Expected::Value(value)) => Some(value),
+            Given::Answer(Expected::Value(value, _)) => Some(value),
             _ => None,
         }
     };

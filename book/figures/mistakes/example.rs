@@ -56,8 +56,8 @@ pub(super) fn effects(step: &Step, example: &Example) -> Vec<&'static str> {
         (_, Given::Answer(Expected::Error)) => "error",
         (Expected::Error, _) => "no error",
         (
-            Expected::Value(Value::View(..)),
-            Given::Answer(Expected::Value(Value::View(_, false))),
+            Expected::Value(Value::View(..), _),
+            Given::Answer(Expected::Value(Value::View(_, false), _)),
         ) => "copy",
         _ => match arrays(example) {
             Some((right, wrong)) if right.shape != wrong.shape => "wrong shape",
@@ -111,13 +111,7 @@ fn arrays(example: &Example) -> Option<(&Array, &Array)> {
     let Given::Answer(given) = &example.given else {
         return None;
     };
-    match (&example.expected, given) {
-        (
-            Expected::Value(Value::Array(right) | Value::View(right, _)),
-            Expected::Value(Value::Array(wrong) | Value::View(wrong, _)),
-        ) => Some((right, wrong)),
-        _ => None,
-    }
+    example.expected.array().zip(given.array())
 }
 
 /// Both answers, where they are matrices of which there is a difference to see.
@@ -205,15 +199,15 @@ fn shape(array: &Array) -> String {
 }
 
 fn expected(expected: &Expected) -> String {
-    match expected {
-        Expected::Error => "an error".to_owned(),
-        Expected::Value(Value::Size(size)) if usize::try_from(*size) == Ok(usize::MAX) => {
-            "`usize::MAX`".to_owned()
-        }
-        Expected::Value(Value::Size(size)) => format!("`{size}`"),
-        Expected::Value(Value::Bound(bound)) => format!("`{bound:?}`"),
-        Expected::Value(Value::Flag(flag)) => format!("`{flag}`"),
-        Expected::Value(Value::View(array, shared)) => format!(
+    let Some(value) = expected.value() else {
+        return "an error".to_owned();
+    };
+    match value {
+        Value::Size(size) if usize::try_from(*size) == Ok(usize::MAX) => "`usize::MAX`".to_owned(),
+        Value::Size(size) => format!("`{size}`"),
+        Value::Bound(bound) => format!("`{bound:?}`"),
+        Value::Flag(flag) => format!("`{flag}`"),
+        Value::View(array, shared) => format!(
             "a {} of shape {}",
             if *shared {
                 "view of the entry of `a`"
@@ -222,11 +216,11 @@ fn expected(expected: &Expected) -> String {
             },
             shape(array)
         ),
-        Expected::Value(Value::Array(array)) => match array.entries.as_slice() {
+        Value::Array(array) => match array.entries.as_slice() {
             [entry] if array.shape.is_empty() => format!("`{}`", number(*entry)),
             _ => format!("a matrix of shape {}", shape(array)),
         },
-        Expected::Value(other) => format!("`{other:?}`"),
+        other => format!("`{other:?}`"),
     }
 }
 

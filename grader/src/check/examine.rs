@@ -101,7 +101,8 @@ impl Examiner<'_> {
         let checks = task.questions(self.seed);
         let calls: Vec<Call> = checks
             .iter()
-            .flat_map(|check| check.calls.iter().cloned())
+            .flat_map(|check| &check.questions)
+            .map(|question| question.call.clone())
             .collect();
         let limits = self.limits_after(task, earlier);
         let run = worker::run(self.binary, &calls, &limits, self.deadline)?;

@@ -147,7 +147,7 @@ fn ask(
     };
     let checks = [Check {
         name: String::new(),
-        calls: calls.to_vec(),
+        questions: vec![task.question(call.clone())],
     }];
     let asked = Asked::new(task, &ready.source, &checks, &run, Duration::ZERO);
     let verdict = judge::task(step, &ready.source, &asked);

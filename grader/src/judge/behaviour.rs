@@ -15,13 +15,13 @@ pub(super) fn misconception(asked: &Asked<'_>) -> Option<&'static Misconception>
     let seen = asked
         .pairs()
         .zip(&asked.statuses)
-        .filter_map(|((call, answer), status)| {
+        .filter_map(|((question, answer), status)| {
             let right = *status == Status::Passed;
             let tells = *status != Status::NotRun && !(right && is_easy(answer));
             tells.then(|| Seen {
                 right,
-                side: side(call),
-                dtype: call.dtype,
+                side: side(&question.call),
+                dtype: question.call.dtype,
             })
         });
     let seen: Vec<Seen> = seen.collect();

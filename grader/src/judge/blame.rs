@@ -1,6 +1,6 @@
 //! Finds the earlier task that is at fault, so that a learner mends the cause and not what follows from it.
 
-use super::{Asked, Location, Status, Verdict, compare};
+use super::{Asked, Location, Status, Verdict};
 use crate::protocol::Reply;
 use crate::steps::Answer;
 
@@ -32,9 +32,7 @@ pub fn blocked_by(asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -
     for (index, wrong) in asked.wrong().enumerate() {
         let part = match (stopped_in(wrong.answer), composed.get(index)) {
             (Some(part), _) => part,
-            (None, Some(composed)) if compare::same(wrong.answer, composed) => {
-                at_fault.first()?.task.number
-            }
+            (None, Some(composed)) if wrong.answer.is(composed) => at_fault.first()?.task.number,
             // The worker gave up before it came to this question.
             (None, Some(Answer::NotRun)) if blame.is_some() => break,
             _ => return None,

@@ -1,15 +1,15 @@
 //! Chooses the question to show and says what went wrong with it.
 
-use super::{Asked, Counterexample, Difference, Location, Status, Verdict, Wrong, compare};
+use super::{Asked, Counterexample, Location, Status, Verdict, Wrong};
 use crate::build::Source;
 use crate::protocol::{Call, Reply, Value};
-use crate::steps::{Answer, Expected, Step, Task};
+use crate::steps::{Answer, Difference, Expected, Question, Step, Task};
 
 /// The question to show of those that went wrong: of the first kind of failure, the one of the least rank.
 pub(super) fn telling<'a>(asked: &'a Asked<'_>, named: bool) -> Option<Wrong<'a>> {
     let kind = asked.wrong().next()?.status;
     let same_kind = asked.wrong().filter(|wrong| wrong.status == kind);
-    same_kind.min_by_key(|wrong| asked.task.rank(wrong.call, named))
+    same_kind.min_by_key(|wrong| wrong.question.rank(named))
 }
 
 /// Fills in what is to be said about a question that went wrong.
@@ -17,15 +17,14 @@ pub(super) fn explain(
     step: &Step,
     task: &Task,
     source: &Source,
-    call: &Call,
+    question: &Question,
     answer: &Answer,
     verdict: &mut Verdict,
 ) {
-    let shown = (step.show)(call);
-    let expected = (task.expect)(call);
+    let Question { call, expected } = question;
     let mut counterexample = Counterexample {
-        call: shown,
-        expected,
+        call: (step.show)(call),
+        expected: expected.clone(),
         actual: None,
         difference: None,
         effect: None,
@@ -56,7 +55,7 @@ pub(super) fn explain(
             verdict.message = Some(format!("It panicked: {said}{place}"));
         }
         Answer::Reply(reply) => {
-            counterexample.difference = compare::difference(&counterexample.expected, reply);
+            counterexample.difference = expected.difference(reply);
             counterexample.actual = Some(reply.clone());
             counterexample.effect = effect(step, call, &counterexample);
             verdict.message = counterexample.difference.as_ref().map(ToString::to_string);
@@ -79,7 +78,7 @@ fn effect(step: &Step, call: &Call, example: &Counterexample) -> Option<String> 
     match (&example.difference, &example.expected, &example.actual) {
         (
             Some(Difference::Entry { .. }),
-            Expected::Value(Value::Array(right)),
+            Expected::Value(Value::Array(right), _),
             Some(Reply::Returned(Value::Array(wrong))),
         ) => (step.effect)(call, right, wrong),
         _ => None,

@@ -2,7 +2,6 @@
 
 mod behaviour;
 mod blame;
-mod compare;
 mod explain;
 mod name;
 mod verdict;
@@ -11,11 +10,10 @@ use std::time::Duration;
 
 use crate::build::{LeftOut, Problem, Source};
 use crate::protocol::{Call, Panic, Reply};
-use crate::steps::{Answer, Check, Step, Task};
+use crate::steps::{Answer, Check, Question, Step, Task};
 use crate::worker::{Printed, Run};
 
 pub use blame::{block, blocked_by};
-pub use compare::{Difference, equal};
 pub use verdict::{CheckResult, Counterexample, Location, Status, StepVerdict, Verdict};
 
 /// What a worker made of the questions of one task.
@@ -41,7 +39,7 @@ pub struct Asked<'a> {
 
 /// A question that went wrong.
 struct Wrong<'a> {
-    call: &'a Call,
+    question: &'a Question,
     answer: &'a Answer,
     status: Status,
     /// What it printed.
@@ -57,10 +55,10 @@ impl<'a> Asked<'a> {
         run: &'a Run,
         duration: Duration,
     ) -> Self {
-        let calls = checks.iter().flat_map(|check| &check.calls);
-        let statuses = calls
+        let questions = checks.iter().flat_map(|check| &check.questions);
+        let statuses = questions
             .zip(&run.answers)
-            .map(|(call, answer)| status(task, source, call, answer))
+            .map(|(question, answer)| status(source, question, answer))
             .collect();
         let Run {
             answers,
@@ -81,18 +79,16 @@ impl<'a> Asked<'a> {
     }
 
     /// Every question with its answer.
-    fn pairs(&self) -> impl Iterator<Item = (&Call, &Answer)> {
-        self.checks
-            .iter()
-            .flat_map(|check| &check.calls)
-            .zip(self.answers)
+    fn pairs(&self) -> impl Iterator<Item = (&Question, &Answer)> {
+        let questions = self.checks.iter().flat_map(|check| &check.questions);
+        questions.zip(self.answers)
     }
 
     /// The questions that went wrong. What was not asked did not.
     fn wrong(&self) -> impl Iterator<Item = Wrong<'_>> {
         let all = self.pairs().zip(&self.statuses).zip(self.printed);
-        let all = all.map(|(((call, answer), status), printed)| Wrong {
-            call,
+        let all = all.map(|(((question, answer), status), printed)| Wrong {
+            question,
             answer,
             status: *status,
             printed,
@@ -102,7 +98,7 @@ impl<'a> Asked<'a> {
 
     /// The questions for which it must be found out whether an earlier task is at fault: all that went wrong.
     pub fn doubtful(&self) -> impl Iterator<Item = &Call> {
-        self.wrong().map(|wrong| wrong.call)
+        self.wrong().map(|wrong| &wrong.question.call)
     }
 }
 
@@ -116,7 +112,7 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
 
     let mut statuses = asked.statuses.iter().copied();
     for check in asked.checks {
-        let statuses = statuses.by_ref().take(check.calls.len());
+        let statuses = statuses.by_ref().take(check.questions.len());
         let status =
             statuses.reduce(|first, next| if first == Status::Passed { next } else { first });
         verdict.checks.push(CheckResult {
@@ -127,7 +123,7 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
     let misconception = name::misconception(step, asked);
     match explain::telling(asked, misconception.is_some()) {
         Some(Wrong {
-            call,
+            question,
             answer,
             status,
             printed,
@@ -135,8 +131,8 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
             verdict.status = status;
             // What other calls printed would only be in the way.
             verdict.output = printed.clone();
-            explain::explain(step, task, source, call, answer, &mut verdict);
-            if status == Status::Wrong && changed(asked, call, answer) {
+            explain::explain(step, task, source, question, answer, &mut verdict);
+            if status == Status::Wrong && changed(asked, &question.call, answer) {
                 let text = "The same call was answered differently before. Nothing may be kept from one call to the next.";
                 verdict.message = Some(text.to_owned());
             }
@@ -158,8 +154,8 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
 
 /// Whether the same question was answered in another way, too.
 fn changed(asked: &Asked<'_>, call: &Call, answer: &Answer) -> bool {
-    let mut others = asked.pairs().filter(|(other, _)| *other == call);
-    others.any(|(_, other)| *other != Answer::NotRun && !compare::same(other, answer))
+    let mut others = asked.pairs().filter(|(other, _)| other.call == *call);
+    others.any(|(_, other)| *other != Answer::NotRun && !other.is(answer))
 }
 
 /// Judges a task whose function the worker could not be built with.
@@ -198,11 +194,11 @@ pub fn without_function<'a>(
     verdict
 }
 
-fn status(task: &Task, source: &Source, call: &Call, answer: &Answer) -> Status {
+fn status(source: &Source, question: &Question, answer: &Answer) -> Status {
     match answer {
         Answer::Reply(Reply::Panicked(panic)) if is_todo(panic, source) => Status::Unfinished,
         Answer::Reply(Reply::Panicked(_)) => Status::Panicked,
-        Answer::Reply(reply) => match compare::difference(&(task.expect)(call), reply) {
+        Answer::Reply(reply) => match question.expected.difference(reply) {
             None => Status::Passed,
             Some(_) => Status::Wrong,
         },

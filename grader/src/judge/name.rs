@@ -1,8 +1,8 @@
 //! Names the mistake behind wrong answers, where it can be told for certain.
 
-use super::{Asked, behaviour, compare};
+use super::{Asked, behaviour};
 use crate::protocol::Reply;
-use crate::steps::{Answer, Expected, Given, Misconception, Step};
+use crate::steps::{Answer, Given, Misconception, Step};
 
 /// The one mistake that gives all the answers that the learner's code gave. `None` where there is none or where there
 /// are two: a wrong name is worse than no name.
@@ -26,15 +26,11 @@ fn explains(given: fn(&crate::protocol::Call) -> Option<Given>, asked: &Asked<'_
     let mut answered = asked
         .pairs()
         .filter(|(_, answer)| **answer != Answer::NotRun);
-    answered.all(|(call, answer)| match (given(call), answer) {
-        (Some(Given::Answer(given)), Answer::Reply(reply)) => equals(&given, reply),
+    answered.all(|(question, answer)| match (given(&question.call), answer) {
+        (Some(Given::Answer(given)), Answer::Reply(reply)) => given.difference(reply).is_none(),
         (Some(Given::Panic(message)), Answer::Reply(Reply::Panicked(panic))) => {
             panic.message.contains(message)
         }
         _ => false,
     })
-}
-
-fn equals(given: &Expected, reply: &Reply) -> bool {
-    compare::difference(given, reply).is_none()
 }

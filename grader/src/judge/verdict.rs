@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Difference;
 use crate::build::Failure;
 use crate::protocol::Reply;
-use crate::steps::{Expected, Misconception, Step, Task};
+use crate::steps::{Difference, Expected, Misconception, Step, Task};
 use crate::worker::Printed;
 
 /// What became of a step, a task or a check.

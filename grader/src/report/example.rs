@@ -1,47 +1,52 @@
 //! Shows a call that went wrong: the right answer and the learner's.
 
-use super::matrix::{self, number};
+use super::matrix::{self, Matrix, number};
 use super::text::width;
-use crate::judge::{Counterexample, Difference};
+use crate::judge::Counterexample;
 use crate::protocol::{Reply, Value};
-use crate::steps::Expected;
+use crate::steps::{Difference, Expected};
 
 /// Lines that show the right answer beside the learner's.
 pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {
     let Some(actual) = &example.actual else {
         return;
     };
-    let arrays = match (&example.expected, actual) {
-        (
-            Expected::Value(Value::Array(a) | Value::View(a, _)),
-            Reply::Returned(Value::Array(b) | Value::View(b, _)),
-        ) => (a.shape.len() == 2 && b.shape.len() == 2).then_some((a, b)),
+    let (mut right, mut yours) = match (&example.expected, actual) {
+        (Expected::Value(right, _), Reply::Returned(yours)) => (Some(right), Some(yours)),
+        (Expected::Value(right, _), _) => (Some(right), None),
+        (Expected::Error, Reply::Returned(yours)) => (None, Some(yours)),
+        (Expected::Error, _) => (None, None),
+    };
+    let mut difference = example.difference.as_ref();
+    while let Some(Difference::Part(part, inner)) = difference {
+        [right, yours] = [right, yours].map(|value| nth(value?, *part));
+        difference = Some(inner);
+    }
+    let matrices = [right, yours].map(|value| Matrix::of(value?.array()?));
+    let places: Option<&[usize]> = match difference {
+        Some(Difference::Entry { places, .. }) => Some(places),
+        Some(Difference::Shape { .. }) => Some(&[]),
         _ => None,
     };
-    if let Some((expected, actual)) = arrays {
-        let first = match &example.difference {
-            Some(Difference::Entry { index, .. }) => Some(index.as_slice()),
-            Some(Difference::Shape { .. }) => None,
-            _ => return,
-        };
-        lines.extend(
-            matrix::show(expected, actual, first, width() - 4)
-                .into_iter()
-                .map(|line| format!("    {line}")),
-        );
+    if let ([Some(right), Some(yours)], Some(places)) = (matrices, places) {
+        let shown = matrix::show(&right, &yours, places, width() - 4);
+        lines.extend(shown.into_iter().map(|line| format!("    {line}")));
+    } else if matches!(difference, Some(Difference::Copied)) {
+        return;
     } else {
-        let expected = match &example.expected {
-            Expected::Value(value) => short(value),
-            Expected::Error => "Err".to_owned(),
-        };
-        let actual = match actual {
-            Reply::Returned(value) => short(value),
-            _ => "Err".to_owned(),
-        };
-        lines.push(format!("    expected  {expected}"));
-        lines.push(format!("    yours     {actual}"));
+        let or_error = |value: Option<&Value>| value.map_or_else(|| "Err".to_owned(), short);
+        lines.push(format!("    expected  {}", or_error(right)));
+        lines.push(format!("    yours     {}", or_error(yours)));
     }
     lines.push(String::new());
+}
+
+/// A part of a record.
+fn nth(value: &Value, part: usize) -> Option<&Value> {
+    match value {
+        Value::Record(parts) => parts.get(part),
+        _ => None,
+    }
 }
 
 /// A value in a few words.
@@ -54,6 +59,7 @@ fn short(value: &Value) -> String {
             match (array.shape.as_slice(), array.entries.as_slice()) {
                 ([], [entry]) => number(*entry),
                 ([rows, columns], _) => format!("a matrix of shape ({rows}, {columns})"),
+                ([length], _) => format!("a vector of length {length}"),
                 (shape, _) => format!("an array of shape {shape:?}"),
             }
         }

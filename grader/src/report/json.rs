@@ -4,9 +4,9 @@ use serde_json::{Value as Json, json};
 
 use super::Report;
 use super::text::plain;
-use crate::judge::{Counterexample, Difference, StepVerdict, Verdict};
+use crate::judge::{Counterexample, StepVerdict, Verdict};
 use crate::protocol::{Array, Reply, Value};
-use crate::steps::Expected;
+use crate::steps::{Difference, Expected};
 
 pub(super) fn report(report: &Report<'_>) -> Json {
     json!({
@@ -70,7 +70,7 @@ fn task(verdict: &Verdict) -> Json {
 
 fn counterexample(example: &Counterexample) -> Json {
     let expected = match &example.expected {
-        Expected::Value(expected) => value(expected),
+        Expected::Value(expected, _) => value(expected),
         Expected::Error => json!("Err"),
     };
     let actual = match &example.actual {
@@ -112,6 +112,7 @@ fn nested(array: &Array) -> Json {
     }
     match array.shape.as_slice() {
         [] => numbers.into_iter().next().unwrap_or_default(),
+        [_] => json!(numbers),
         &[rows, columns] => {
             let mut numbers = numbers.into_iter();
             (0..rows)

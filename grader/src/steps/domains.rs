@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 
 use fastrand::Rng;
 
-use super::{Check, size};
+use super::{Check, Expected, Question, size};
 use crate::protocol::{Call, Dtype, Layout};
 
 pub use classes::{ENTRIES, FLAGS, LAYOUTS, SIZES, axis, class};
@@ -122,15 +122,27 @@ const DTYPES: [Dtype; 4] = [Dtype::F32, Dtype::Bf16, Dtype::F16, Dtype::F64];
 const DRAWS: usize = 6;
 
 /// The questions of a task, in groups with names. The simplest come first.
-pub fn questions(spaces: &[Space], seed: u64) -> Vec<Check> {
+pub fn questions(spaces: &[Space], expect: fn(&Call) -> Expected, seed: u64) -> Vec<Check> {
     let mut rng = Rng::with_seed(seed);
-    let mut checks: Vec<Check> = spaces.iter().flat_map(Space::plain).collect();
+    let mut groups: Vec<Group> = spaces.iter().flat_map(Space::plain).collect();
     for space in spaces {
-        space.seeded(&mut rng, &mut checks);
+        space.seeded(&mut rng, &mut groups);
     }
+    let question = |call: Call| Question {
+        expected: expect(&call),
+        call,
+    };
+    let check = |(name, calls): Group| Check {
+        name,
+        questions: calls.into_iter().map(question).collect(),
+    };
+    let mut checks: Vec<Check> = groups.into_iter().map(check).collect();
     repeat(&mut checks, &mut rng);
     checks
 }
+
+/// Calls with a name.
+type Group = (String, Vec<Call>);
 
 impl Space {
     fn dtypes(&self) -> &'static [Dtype] {
@@ -138,7 +150,7 @@ impl Space {
     }
 
     /// The product of the plain values, in every dtype.
-    fn plain(&self) -> Vec<Check> {
+    fn plain(&self) -> Vec<Group> {
         let plain = |axis: &'static Axis| axis.classes.iter().flat_map(|class| class.plain);
         let mut rows = vec![Vec::new()];
         for axis in self.axes {
@@ -149,18 +161,18 @@ impl Space {
         }
         // What has no entries says little; the first question should not be such.
         rows.sort_by_key(|row| ((self.entries)(row) == 0, (self.entries)(row)));
-        let check = |dtype: &Dtype| Check {
-            name: self.named("", *dtype),
-            calls: rows.iter().map(|row| (self.call)(*dtype, row)).collect(),
+        let group = |dtype: &Dtype| {
+            let calls = rows.iter().map(|row| (self.call)(*dtype, row));
+            (self.named("", *dtype), calls.collect())
         };
         if rows.is_empty() {
             return Vec::new();
         }
-        self.dtypes().iter().map(check).collect()
+        self.dtypes().iter().map(group).collect()
     }
 
     /// The questions that follow from the seed, up to the budget.
-    fn seeded(&self, rng: &mut Rng, checks: &mut Vec<Check>) {
+    fn seeded(&self, rng: &mut Rng, groups: &mut Vec<Group>) {
         let chosen = rng.choice(self.dtypes()).copied().unwrap_or(DTYPES[0]);
         let mut rows = Vec::new();
         for &dtype in self.dtypes() {
@@ -194,12 +206,9 @@ impl Space {
             left = rest;
             let name = self.named(what, dtype);
             let call = (self.call)(dtype, &row);
-            match checks.iter_mut().find(|check| check.name == name) {
-                Some(check) => check.calls.push(call),
-                None => checks.push(Check {
-                    name,
-                    calls: vec![call],
-                }),
+            match groups.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, calls)) => calls.push(call),
+                None => groups.push((name, vec![call])),
             }
         }
     }
@@ -242,12 +251,12 @@ const CHEAP: u64 = 4096;
 fn repeat(checks: &mut Vec<Check>, rng: &mut Rng) {
     const MOST: usize = 60;
     const LARGEST: u64 = 1 << 10;
-    let calls = checks.iter().flat_map(|check| &check.calls);
-    let small = calls.filter(|call| size(call) < LARGEST).cloned();
-    let mut calls = rng.choose_multiple(small, MOST);
-    rng.shuffle(&mut calls);
+    let questions = checks.iter().flat_map(|check| &check.questions);
+    let small = questions.filter(|question| size(&question.call) < LARGEST);
+    let mut questions = rng.choose_multiple(small.cloned(), MOST);
+    rng.shuffle(&mut questions);
     checks.push(Check {
         name: "the same again, in another order".into(),
-        calls,
+        questions,
     });
 }

@@ -1,7 +1,7 @@
 //! Which question shows a mistake best, and what is wrong with the answer to it.
 
-use super::{Expected, Given, Misconception, Task, size};
-use crate::protocol::{Array, Call, Value};
+use super::{Expected, Given, Misconception, Question, Task, size};
+use crate::protocol::Call;
 
 /// A question that a mistake answers wrongly.
 #[derive(Clone, Debug)]
@@ -18,73 +18,52 @@ impl Misconception {
     /// The question that a report shows of this mistake, where it is made in this task in the first way there is.
     pub fn example(&self, task: &Task, seed: u64) -> Option<Example> {
         let checks = task.questions(seed);
-        let calls: Vec<_> = checks.iter().flat_map(|check| &check.calls).collect();
+        let questions: Vec<_> = checks.iter().flat_map(|check| &check.questions).collect();
         // From the best to show to the worst, so that few have to be answered.
-        let mut ranked = calls.clone();
-        ranked.sort_by_cached_key(|call| task.rank(call, true));
+        let mut ranked = questions.clone();
+        ranked.sort_by_cached_key(|question| question.rank(true));
         let wrong = |way: &fn(&Call) -> Option<Given>| {
-            let wrong = |call| Some((call, way(call).filter(|given| task.refuses(call, given))?));
+            let wrong = |question: &'_ Question| {
+                way(&question.call).filter(|given| given.is_wrong(&question.expected))
+            };
             // As in a report: what is shown is of the first kind.
             let panics = |given: &Given| matches!(given, Given::Panic(_));
-            let (_, first) = calls.iter().copied().find_map(wrong)?;
-            let mut all = ranked.iter().copied().filter_map(wrong);
-            all.find(|(_, given)| panics(given) == panics(&first))
+            let first = questions.iter().copied().find_map(wrong)?;
+            ranked.iter().copied().find_map(|question| {
+                let given = wrong(question).filter(|given| panics(given) == panics(&first))?;
+                Some((question, given))
+            })
         };
-        let (call, given) = self.answers.iter().find_map(wrong)?;
+        let (question, given) = self.answers.iter().find_map(wrong)?;
         Some(Example {
-            call: call.clone(),
-            expected: (task.expect)(call),
+            call: question.call.clone(),
+            expected: question.expected.clone(),
             given,
         })
     }
 }
 
-impl Task {
+impl Question {
     /// Orders questions that are answered wrongly; the least shows best what is wrong. That is the smallest. But where
     /// the mistake is `named`, a matrix of three rows and columns shows its pattern better than one of a single entry.
-    pub fn rank(&self, call: &Call, named: bool) -> impl Ord + use<> {
+    pub fn rank(&self, named: bool) -> impl Ord + use<> {
         const TELLING: u64 = 3;
         const LARGEST: u64 = 100;
-        let size = size(call);
-        let expected = (size <= LARGEST).then(|| (self.expect)(call));
-        let sides = match &expected {
-            Some(Expected::Value(Value::Array(array) | Value::View(array, _))) => {
-                array.shape.as_slice()
-            }
-            _ => &[],
-        };
+        let size = size(&self.call);
+        let array = self.expected.array().filter(|_| size <= LARGEST);
+        let sides = array.map_or(&[][..], |array| &array.shape);
         let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
         // An array without entries says least of those that are small.
         (!telling, size > LARGEST, sides.contains(&0), size)
     }
+}
 
+impl Given {
     /// Whether this is not the right answer.
-    fn refuses(&self, call: &Call, given: &Given) -> bool {
-        match (given, (self.expect)(call)) {
-            (Given::Panic(_), _) => true,
-            (Given::Answer(Expected::Error), Expected::Error) => false,
-            (Given::Answer(Expected::Value(given)), Expected::Value(right)) => !same(given, &right),
-            _ => true,
+    fn is_wrong(&self, expected: &Expected) -> bool {
+        match self {
+            Self::Panic(_) => true,
+            Self::Answer(given) => expected.difference(&given.reply()).is_some(),
         }
     }
-}
-
-/// Whether two values are the same. NaN is the same as NaN.
-fn same(given: &Value, right: &Value) -> bool {
-    match (given, right) {
-        (Value::Array(given), Value::Array(right)) => same_array(given, right),
-        (Value::View(given, shared), Value::View(right, share)) => {
-            shared == share && same_array(given, right)
-        }
-        _ => given == right,
-    }
-}
-
-fn same_array(given: &Array, right: &Array) -> bool {
-    let pairs = given.entries.iter().zip(&right.entries);
-    given.shape == right.shape
-        && given.entries.len() == right.entries.len()
-        && pairs
-            .into_iter()
-            .all(|(given, right)| given == right || (given.is_nan() && right.is_nan()))
 }

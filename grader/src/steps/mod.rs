@@ -1,5 +1,6 @@
 //! What there is to judge: the steps of the course, their tasks, the questions and the right answers.
 
+mod answer;
 mod behaviours;
 pub mod domains;
 mod example;
@@ -9,6 +10,7 @@ use crate::anchors;
 use crate::protocol::{Array, Call, Dtype, Reply, Value};
 use domains::Space;
 
+pub use answer::{Difference, Expected, Slack, equal, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use example::Example;
 
@@ -119,16 +121,16 @@ pub struct Check {
     /// What is asked, for the report.
     pub name: String,
     /// The questions, the simplest first.
-    pub calls: Vec<Call>,
+    pub questions: Vec<Question>,
 }
 
-/// A right answer.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Expected {
-    /// This value; with `Ok` around it if the function returns a `Result`.
-    Value(Value),
-    /// An error of any kind.
-    Error,
+/// A call to make, and what it should return.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The call.
+    pub call: Call,
+    /// The right answer, computed once.
+    pub expected: Expected,
 }
 
 /// What became of one question.
@@ -144,6 +146,16 @@ pub enum Answer {
     OutOfLimits(String),
     /// It was not asked.
     NotRun,
+}
+
+impl Answer {
+    /// Whether two answers are the same.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Reply(one), Self::Reply(other)) => same(one, other),
+            _ => self == other,
+        }
+    }
 }
 
 impl Step {
@@ -215,7 +227,13 @@ impl Step {
 impl Task {
     /// The questions, in groups; which they are follows from the seed.
     pub fn questions(&self, seed: u64) -> Vec<Check> {
-        domains::questions(self.domains, seed)
+        domains::questions(self.domains, self.expect, seed)
+    }
+
+    /// The question that this call asks.
+    pub fn question(&self, call: Call) -> Question {
+        let expected = (self.expect)(&call);
+        Question { call, expected }
     }
 }
 

@@ -53,7 +53,7 @@ fn answer(function: &str, dtype: Dtype, arguments: Vec<Value>) -> Array {
         dtype,
         arguments,
     }) {
-        Expected::Value(Value::Array(array)) => array,
+        Expected::Value(Value::Array(array), _) => array,
         other => panic!("{function} is {other:?}"),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::common::step;
 use grader::anchors;
-use grader::protocol::{Call, Value};
-use grader::steps::{Expected, Given, Misconception, Task};
+use grader::protocol::Call;
+use grader::steps::{Given, Misconception, Task};
 
 const SEEDS: std::ops::Range<u64> = 0..4;
 
@@ -134,7 +134,11 @@ fn confused(task: &Task, ways: &[(&str, Way)], seed: u64) -> Vec<(usize, usize)>
     let mut pairs: Vec<_> = pairs
         .filter(|(way, other)| ways[*way].0 != ways[*other].0)
         .collect();
-    for call in task.questions(seed).iter().flat_map(|check| &check.calls) {
+    for question in task
+        .questions(seed)
+        .iter()
+        .flat_map(|check| &check.questions)
+    {
         let mut answers = vec![None; ways.len()];
         let used: BTreeSet<_> = pairs
             .iter()
@@ -142,8 +146,8 @@ fn confused(task: &Task, ways: &[(&str, Way)], seed: u64) -> Vec<(usize, usize)>
             .collect();
         for way in used {
             answers[way] = match ways[way].1 {
-                None => Some(Given::Answer((task.expect)(call))),
-                Some(way) => way(call),
+                None => Some(Given::Answer(question.expected.clone())),
+                Some(way) => way(&question.call),
             };
         }
         pairs.retain(|(way, other)| match (&answers[*way], &answers[*other]) {
@@ -159,26 +163,10 @@ fn confused(task: &Task, ways: &[(&str, Way)], seed: u64) -> Vec<(usize, usize)>
 /// Whether the judge takes an answer for the one that is given.
 fn explains(given: &Given, answer: &Given) -> bool {
     match (given, answer) {
-        (Given::Answer(Expected::Error), Given::Answer(Expected::Error)) => true,
-        (Given::Answer(Expected::Value(given)), Given::Answer(Expected::Value(answer))) => {
-            match (given, answer) {
-                (Value::Size(given), Value::Size(answer)) => given == answer,
-                (Value::Array(given), Value::Array(answer)) => equal(given, answer),
-                (Value::View(given, shared), Value::View(answer, is_shared)) => {
-                    equal(given, answer) && (!shared || *is_shared)
-                }
-                _ => false,
-            }
+        (Given::Answer(given), Given::Answer(answer)) => {
+            given.difference(&answer.reply()).is_none()
         }
         (Given::Panic(given), Given::Panic(answer)) => answer.contains(given),
         _ => false,
     }
-}
-
-fn equal(a: &grader::protocol::Array, b: &grader::protocol::Array) -> bool {
-    let pairs = a.entries.iter().zip(&b.entries);
-    a.shape == b.shape
-        && pairs
-            .into_iter()
-            .all(|(a, b)| a == b || (a.is_nan() && b.is_nan()))
 }

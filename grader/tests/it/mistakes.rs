@@ -159,7 +159,7 @@ fn gives(given: &Given, shown: &Json) -> bool {
     match given {
         Given::Panic(_) => shown.is_null(),
         Given::Answer(Expected::Error) => shown == "Err",
-        Given::Answer(Expected::Value(Value::Array(array) | Value::View(array, _))) => {
+        Given::Answer(Expected::Value(Value::Array(array) | Value::View(array, _), _)) => {
             let Array { shape, entries, .. } = array;
             // A large one is shown by its shape.
             *shown == serde_json::json!({ "shape": shape }) || {
@@ -172,7 +172,7 @@ fn gives(given: &Given, shown: &Json) -> bool {
                 numbers.len() == entries.len() && numbers.iter().zip(entries).all(same)
             }
         }
-        Given::Answer(Expected::Value(Value::Size(size))) => *shown == *size,
+        Given::Answer(Expected::Value(Value::Size(size), _)) => *shown == *size,
         Given::Answer(_) => false,
     }
 }

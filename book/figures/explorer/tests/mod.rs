@@ -195,7 +195,7 @@ fn misconceptions_of_the_masks_answer_as_the_catalogue_says() -> Result<(), Shap
                 .iter()
                 .filter_map(|way| way(&call));
             let gives_it = |given: Given| match given {
-                Given::Answer(Expected::Value(protocol::Value::Array(array))) => {
+                Given::Answer(Expected::Value(protocol::Value::Array(array), _)) => {
                     let equal = |(a, b): (&f64, &f64)| a == b || a.is_nan() && b.is_nan();
                     array.shape == [mask.nrows() as u64, mask.ncols() as u64]
                         && array.entries.iter().zip(&mask).all(equal)

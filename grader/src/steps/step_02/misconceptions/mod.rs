@@ -144,7 +144,7 @@ fn matrix(rows: i64, columns: i64, entry: impl Fn(i64, i64) -> f64) -> Given {
 }
 
 fn answer(value: Value) -> Given {
-    Given::Answer(Expected::Value(value))
+    Given::Answer(Expected::exact(value))
 }
 
 /// An array with these entries, or without any if it is too large to be sent.

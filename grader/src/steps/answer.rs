@@ -1,0 +1,238 @@
+//! The right answer to a question, how near is near enough, and how an answer differs from it.
+
+use std::fmt;
+
+use crate::protocol::{Array, Reply, Value};
+
+/// A right answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expected {
+    /// This value; with `Ok` around it if the function returns a `Result`.
+    Value(Value, Slack),
+    /// An error of any kind.
+    Error,
+}
+
+/// How far from the right value an answer may be and still be right.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Slack {
+    /// Not at all; -0 is 0, and NaN is NaN.
+    Exact,
+    /// By this much, entry by entry over all arrays of the value. The oracle derives it from its own arithmetic.
+    Within(Vec<f64>),
+}
+
+/// How an answer differs from the right one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    /// An array of another shape.
+    Shape {
+        /// The right one.
+        expected: Vec<u64>,
+        /// The learner's.
+        actual: Vec<u64>,
+    },
+    /// An entry of an array; the index has one number an axis.
+    Entry {
+        /// Where the first entry that differs is.
+        index: Vec<u64>,
+        /// Where all of them are when the array is read row by row.
+        places: Vec<usize>,
+        /// By how much the first one differs and by how much it may; `None` where it must be equal.
+        excess: Option<(f64, f64)>,
+    },
+    /// A part of a record.
+    Part(usize, Box<Difference>),
+    /// Another number.
+    Number,
+    /// A view that does not show the memory of the argument.
+    Copied,
+    /// A value where an error is right.
+    NoError,
+    /// An error where a value is right, with its text.
+    Error(String),
+    /// Nothing that can be compared; neither the compiler nor the worker lets this happen.
+    Kind,
+}
+
+impl Expected {
+    /// This value and no other.
+    pub fn exact(value: Value) -> Self {
+        Self::Value(value, Slack::Exact)
+    }
+
+    /// The value; none where an error is right.
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Self::Value(value, _) => Some(value),
+            Self::Error => None,
+        }
+    }
+
+    /// The array, where one is right.
+    pub fn array(&self) -> Option<&Array> {
+        self.value().and_then(Value::array)
+    }
+
+    /// How a reply differs from it; `None` where it does not. The one comparison of the grader, its tests and the book.
+    pub fn difference(&self, reply: &Reply) -> Option<Difference> {
+        match (self, reply) {
+            (Self::Error, Reply::Failed(_)) => None,
+            (Self::Error, Reply::Returned(_)) => Some(Difference::NoError),
+            (Self::Value(..), Reply::Failed(error)) => Some(Difference::Error(error.clone())),
+            (Self::Value(expected, slack), Reply::Returned(actual)) => {
+                differing(expected, actual, &mut slack.entries())
+            }
+            (_, Reply::Panicked(_) | Reply::Unknown) => Some(Difference::Kind),
+        }
+    }
+
+    /// As a reply: what who gives this answer exactly returns.
+    pub fn reply(&self) -> Reply {
+        match self {
+            Self::Value(value, _) => Reply::Returned(value.clone()),
+            Self::Error => Reply::Failed(String::new()),
+        }
+    }
+}
+
+impl Slack {
+    /// What the first entries may differ by, and what the others.
+    fn entries(&self) -> &[f64] {
+        match self {
+            Self::Exact => &[],
+            Self::Within(entries) => entries,
+        }
+    }
+}
+
+/// How a value differs from the right one. Takes what its entries may differ by from the front of `allowed`, which says
+/// nothing of entries that must be equal.
+fn differing(expected: &Value, actual: &Value, allowed: &mut &[f64]) -> Option<Difference> {
+    let number = |same: bool| (!same).then_some(Difference::Number);
+    match (expected, actual) {
+        (Value::Size(expected), Value::Size(actual)) => number(expected == actual),
+        (Value::Text(expected), Value::Text(actual)) => number(expected == actual),
+        (Value::Ids(expected), Value::Ids(actual)) => number(expected == actual),
+        (Value::Array(expected), Value::Array(actual)) => arrays(expected, actual, allowed),
+        (Value::View(expected, shared), Value::View(actual, is_shared)) => {
+            let copied = *shared && !*is_shared;
+            arrays(expected, actual, allowed).or(copied.then_some(Difference::Copied))
+        }
+        (Value::Record(expected), Value::Record(actual)) if expected.len() == actual.len() => {
+            let mut parts = expected.iter().zip(actual).enumerate();
+            parts.find_map(|(part, (expected, actual))| {
+                let difference = differing(expected, actual, allowed)?;
+                Some(Difference::Part(part, Box::new(difference)))
+            })
+        }
+        _ => Some(Difference::Kind),
+    }
+}
+
+fn arrays(expected: &Array, actual: &Array, allowed: &mut &[f64]) -> Option<Difference> {
+    let (own, rest) = allowed.split_at(expected.entries.len().min(allowed.len()));
+    *allowed = rest;
+    if expected.shape != actual.shape {
+        return Some(Difference::Shape {
+            expected: expected.shape.clone(),
+            actual: actual.shape.clone(),
+        });
+    }
+    if expected.entries.len() != actual.entries.len() {
+        return Some(Difference::Kind);
+    }
+    let pairs = expected.entries.iter().zip(&actual.entries);
+    let is_near = |place: usize, expected: f64, actual: f64| {
+        equal(expected, actual)
+            || own
+                .get(place)
+                .is_some_and(|allowed| (expected - actual).abs() <= *allowed)
+    };
+    let places: Vec<usize> = pairs
+        .enumerate()
+        .filter(|(place, (expected, actual))| !is_near(*place, **expected, **actual))
+        .map(|(place, _)| place)
+        .collect();
+    let &first = places.first()?;
+    if expected.shape.is_empty() {
+        return Some(Difference::Number);
+    }
+    let off = |place: usize| (expected.entries[place] - actual.entries[place]).abs();
+    Some(Difference::Entry {
+        index: index(first as u64, &expected.shape),
+        excess: own.get(first).map(|allowed| (off(first), *allowed)),
+        places,
+    })
+}
+
+/// Whether two numbers are the same: -0 is 0, and NaN is NaN.
+pub fn equal(a: f64, b: f64) -> bool {
+    a == b || (a.is_nan() && b.is_nan())
+}
+
+/// The index of the entry that stands at this place when the array is read row by row.
+fn index(mut place: u64, shape: &[u64]) -> Vec<u64> {
+    let mut index = vec![0; shape.len()];
+    for (number, length) in index.iter_mut().zip(shape).rev() {
+        *number = place % length;
+        place /= length;
+    }
+    index
+}
+
+/// Whether two replies say the same, to the last digit.
+pub fn same(a: &Reply, b: &Reply) -> bool {
+    match (a, b) {
+        (Reply::Returned(a), Reply::Returned(b)) => differing(a, b, &mut &[][..]).is_none(),
+        (Reply::Failed(_), Reply::Failed(_)) => true,
+        _ => a == b,
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape { expected, actual } => {
+                write!(f, "The shape is {}, but should be {}.", tuple(actual), tuple(expected))
+            }
+            Self::Entry { index, places, excess } => {
+                let index = list(index);
+                match places.len() {
+                    1 => write!(f, "The entry at {index} differs")?,
+                    count => write!(f, "{count} entries differ, the first at {index}")?,
+                }
+                match excess {
+                    Some((by, allowed)) if by.is_finite() => {
+                        write!(f, ": by {by:.1e}, where rounding explains no more than {allowed:.1e}.")
+                    }
+                    _ => f.write_str("."),
+                }
+            }
+            Self::Part(part, difference) => write!(f, "Part {} of the answer: {difference}", part + 1),
+            Self::Number => f.write_str("The value differs."),
+            Self::Copied => f.write_str(
+                "The values are right, but they were copied. Every entry of the view should be the one entry of `tensor`.",
+            ),
+            Self::NoError => f.write_str("It returned `Ok`, but this should be an `Err`."),
+            Self::Error(error) => write!(f, "It returned `Err`, but there is an answer. The error says: {error}"),
+            Self::Kind => f.write_str("It returned something else than the task asks for."),
+        }
+    }
+}
+
+fn tuple(numbers: &[u64]) -> String {
+    format!("({})", join(numbers))
+}
+
+fn list(numbers: &[u64]) -> String {
+    format!("[{}]", join(numbers))
+}
+
+fn join(numbers: &[u64]) -> String {
+    numbers
+        .iter()
+        .map(u64::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
