@@ -13,6 +13,22 @@ use crate::steps::{STEPS, Step};
 
 pub use words::{Words, either, find_task, misspelled};
 
+/// What is judged: the answers of an implementation to one step.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt<'a> {
+    /// Where the answers are.
+    pub implementation: &'a Implementation,
+    /// What they answer.
+    pub step: &'static Step,
+}
+
+impl Attempt<'_> {
+    /// The file with the answers.
+    pub fn file(&self) -> PathBuf {
+        self.implementation.folder.join(self.step.file())
+    }
+}
+
 /// The implementation that is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Implementation {

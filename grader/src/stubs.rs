@@ -34,17 +34,27 @@ pub fn stub(step: &Step) -> String {
 pub fn solution_without(step: &Step, left_out: impl Fn(&Task) -> bool) -> String {
     let mut text = String::new();
     let mut answer = false;
+    // The task whose answer begins here, until it is known how far it is indented.
+    let mut begun = None;
+    let mut replaced = Vec::new();
     let left_out = |name: &str| answered(step, name).filter(|task| left_out(task));
     for line in anchors::lines(step.solution) {
         match line {
             Line::Start(name) => {
                 if let Some(task) = left_out(name) {
                     answer = true;
-                    put(step, task, &mut text);
+                    // Helpers that an answer has outside its function are a part of it under the same name.
+                    begun = Some(task).filter(|task| !replaced.contains(&task.number));
+                    replaced.push(task.number);
                 }
             }
             Line::End(name) => answer &= left_out(name).is_none(),
-            Line::Text(_) if answer => {}
+            Line::Text(line) if answer => {
+                if let Some(task) = begun.take() {
+                    let indent = &line[..line.len() - line.trim_start().len()];
+                    put(step, task, indent, &mut text);
+                }
+            }
             Line::Text(line) => {
                 text.push_str(&line.replace("solutions::", "steps::"));
                 text.push('\n');
@@ -117,8 +127,7 @@ fn answered(step: &Step, name: &str) -> Option<&'static Task> {
 }
 
 /// Writes what is to be done in place of an answer.
-fn put(step: &Step, task: &Task, stub: &mut String) {
-    let indent = if task.function.is_some() { "    " } else { "" };
+fn put(step: &Step, task: &Task, indent: &str, stub: &mut String) {
     let mut comment = |text: &str| {
         let mut line = String::new();
         for word in text.split_whitespace() {

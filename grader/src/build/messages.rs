@@ -67,8 +67,9 @@ impl Messages {
                 continue;
             };
             let problem = match error["code"]["code"].as_str() {
-                Some("E0425") => Problem::Missing,
-                Some("E0603") => Problem::Private,
+                // A function, a type or a method that is not there.
+                Some("E0425" | "E0412" | "E0422" | "E0433" | "E0599") => Problem::Missing,
+                Some("E0603" | "E0624") => Problem::Private,
                 _ => Problem::Signature,
             };
             match faults.iter_mut().find(|fault| fault.function == function) {

@@ -6,6 +6,7 @@
 mod advice;
 mod cargo;
 mod fault;
+mod lend;
 mod messages;
 mod needs;
 mod prepare;
@@ -19,9 +20,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::Result;
-use crate::session::Implementation;
+use crate::session::{Attempt, Implementation};
 use crate::steps::Step;
 
+pub use lend::Lent;
 use messages::Messages;
 pub use needs::strays;
 pub use prepare::{Crate, has_locks};
@@ -50,6 +52,8 @@ pub struct Binary {
     pub folder: PathBuf,
     /// The pieces that had to be left out, each with what the compiler said.
     pub left_out: Vec<LeftOut>,
+    /// The earlier steps that it was built with.
+    pub lent: Vec<Lent>,
 }
 
 /// How to build.
@@ -79,13 +83,12 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where cargo cannot be run or fails for a reason that is not the implementation's.
-    pub fn build(
-        &self,
-        made: &Crate,
-        implementation: &Implementation,
-        step: &Step,
-        source: &Source,
-    ) -> Result<Built> {
+    pub fn build(&self, made: &Crate, attempt: Attempt<'_>, source: &Source) -> Result<Built> {
+        let Attempt {
+            implementation,
+            step,
+        } = attempt;
+        let lent = self.lend(attempt, source)?;
         let hash = fingerprint(&source::files(
             &source.path,
             self.noted(&made.name).as_deref(),
@@ -93,7 +96,7 @@ impl Builder<'_> {
         ));
         write(
             &made.folder.join("src").join("lib.rs"),
-            &library(&implementation.folder, step, hash)?,
+            &library(&implementation.folder, step, &self.modules(&lent), hash)?,
         )?;
 
         let mut left_out: Vec<LeftOut> = Vec::new();
@@ -118,6 +121,7 @@ impl Builder<'_> {
                     directory: made.folder.clone(),
                     folder,
                     left_out,
+                    lent,
                 }));
             }
             if !messages.learner.is_empty() {
@@ -130,7 +134,7 @@ impl Builder<'_> {
             };
             faults.retain(is_new);
             if faults.is_empty() {
-                self.acquit_the_machine(implementation, step, &run)?;
+                self.acquit_the_machine(attempt, &run)?;
                 return Ok(Built::Failed(fault::failure(&run, messages, self)));
             }
             left_out.extend(faults);
@@ -143,19 +147,21 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where the reference fails too, or is what failed: then the machine is at fault.
-    fn acquit_the_machine(
-        &self,
-        implementation: &Implementation,
-        step: &Step,
-        run: &cargo::Run,
-    ) -> Result<()> {
-        let reference = self.reference(step)?;
-        if *implementation == reference || fault::is_certain(run) {
+    fn acquit_the_machine(&self, attempt: Attempt<'_>, run: &cargo::Run) -> Result<()> {
+        if fault::is_certain(run) {
             return Err(fault::of(run, self));
         }
-        let made = self.prepare(&reference, step, || ())?;
-        let source = Source::read(&reference, step)?;
-        match self.build(&made, &reference, step, &source)? {
+        let reference = self.reference(attempt.step)?;
+        if *attempt.implementation == reference {
+            return Err(fault::of(run, self));
+        }
+        let attempt = Attempt {
+            implementation: &reference,
+            ..attempt
+        };
+        let made = self.prepare(attempt, || ())?;
+        let source = Source::read(attempt)?;
+        match self.build(&made, attempt, &source)? {
             Built::Worker(_) => Ok(()),
             Built::Failed(_) => Err(fault::of(run, self)),
         }

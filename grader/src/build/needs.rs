@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use super::{Builder, LOCK, cargo, fault, write};
 use crate::error::{Error, Result};
-use crate::session::Implementation;
+use crate::session::{Attempt, Implementation};
 use crate::steps::Step;
 
 impl Builder<'_> {
@@ -48,8 +48,15 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where the target folder cannot be written or cargo cannot be run.
-    pub fn fetch_crates(&self, step: &Step) -> Result<std::result::Result<bool, String>> {
-        let made = self.prepare(&self.nobody(), step, || ())?;
+    pub fn fetch_crates(&self, step: &'static Step) -> Result<std::result::Result<bool, String>> {
+        let made = {
+            let nobody = self.nobody();
+            let attempt = Attempt {
+                implementation: &nobody,
+                step,
+            };
+            self.prepare(attempt, || ())?
+        };
         // It reads the manifest and the lock file alone, so there need be no source. Without a target it would ask for
         // the crates of every system.
         let fetch = ["fetch", "--quiet", "--locked", "--target", cargo::HOST];

@@ -9,7 +9,7 @@ use siphasher::sip::SipHasher13;
 use super::Builder;
 use crate::error::{Error, Result};
 use crate::platform;
-use crate::session::Implementation;
+use crate::session::Attempt;
 use crate::steps::Step;
 
 /// The files of the crate that all these crates depend on.
@@ -70,15 +70,17 @@ pub struct Crate {
 }
 
 impl Builder<'_> {
-    /// Makes the crate for `step` of the implementation. Calls `wait` if another grader is at work on it.
+    /// Makes the crate for an attempt. Calls `wait` if another grader is at work on it.
     ///
     /// # Errors
     ///
     /// Where its files cannot be written.
     pub fn prepare(
         &self,
-        implementation: &Implementation,
-        step: &Step,
+        Attempt {
+            implementation,
+            step,
+        }: Attempt<'_>,
         wait: impl FnOnce(),
     ) -> Result<Crate> {
         let mut hasher = SipHasher13::new();
@@ -130,8 +132,14 @@ pub(super) fn program(step: &Step, left_out: &str) -> String {
 }
 
 /// The library of the crate: the implementation's files where they lie. The inline module makes rustc look for the
-/// implementation's own submodules where they would be in its own crate.
-pub(super) fn library(folder: &Path, step: &Step, hash: u64) -> Result<String> {
+/// implementation's own submodules where they would be in its own crate. Earlier steps that it uses are found as they are
+/// in the course, as `crate::step_02`, whoever has written them.
+pub(super) fn library(
+    folder: &Path,
+    step: &Step,
+    lent: &[(&'static str, Option<PathBuf>)],
+    hash: u64,
+) -> Result<String> {
     let Some(path) = folder.to_str() else {
         let shown = folder.display();
         let reason = "its path is not valid UTF-8, which the compiler cannot be given";
@@ -139,10 +147,16 @@ pub(super) fn library(folder: &Path, step: &Step, hash: u64) -> Result<String> {
             "cannot use `{shown}`: {reason}\nmove the course to another folder"
         )));
     };
-    let stem = step.stem;
+    let lent = lent.iter().map(|(stem, path)| {
+        let path = path
+            .as_ref()
+            .map(|path| format!("    #[path = {path:?}]\n"));
+        format!("{}    pub mod {stem};\n", path.unwrap_or_default())
+    });
+    let (lent, stem) = (lent.collect::<String>(), step.stem);
     Ok(format!(
         "// Written by the grader. The sources have this hash: {hash:016x}\n\
-         #[path = {path:?}]\nmod implementation {{\n    pub mod {stem};\n}}\n\npub use implementation::*;\n"
+         #[path = {path:?}]\nmod implementation {{\n{lent}    pub mod {stem};\n}}\n\npub use implementation::*;\n"
     ))
 }
 

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use siphasher::sip::SipHasher13;
 
 use crate::error::{Error, Result};
-use crate::session::Implementation;
-use crate::steps::Step;
+use crate::session::Attempt;
 
 /// A step file of a learner's that is larger is not read.
 const LARGEST: u64 = 1 << 20;
@@ -28,11 +27,12 @@ impl Source {
     /// # Errors
     ///
     /// Usage, where it is not there, cannot be read or is no text.
-    pub fn read(implementation: &Implementation, step: &Step) -> Result<Self> {
-        let path = implementation.folder.join(step.file());
+    pub fn read(attempt: Attempt<'_>) -> Result<Self> {
+        let path = attempt.file();
+        let step = attempt.step;
         let refuse = |reason: &str| {
             let mut expected = format!("expected the answers to step {:02} in it", step.number);
-            if implementation.is_steps() {
+            if attempt.implementation.is_steps() {
                 let reset = format!(
                     "; `cargo grade reset {:02}` puts the stub there",
                     step.number
@@ -76,8 +76,9 @@ impl Source {
         self.text.lines().nth(number.checked_sub(1)? as usize)
     }
 
-    /// The line where the function is written, counted from 1.
+    /// The line where the function or method is written, counted from 1.
     pub fn line_of(&self, function: &str) -> Option<u32> {
+        let (kind, function) = function.split_once("::").unwrap_or(("", function));
         let is_here = |line: &str| {
             let code = line.split("//").next().unwrap_or_default();
             code.split_once("fn ").is_some_and(|(_, rest)| {
@@ -85,8 +86,16 @@ impl Source {
                 rest.is_some_and(|rest| rest.trim_start().starts_with(['(', '<']))
             })
         };
-        let found = self.text.lines().position(is_here)?;
-        u32::try_from(found + 1).ok()
+        let is_block = |line: &str| {
+            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+            line.trim_start().starts_with("impl") && words.any(|word| word == kind)
+        };
+        let block = self
+            .text
+            .lines()
+            .position(|line| kind.is_empty() || is_block(line))?;
+        let found = self.text.lines().skip(block).position(is_here)?;
+        u32::try_from(block + found + 1).ok()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::build::{Binary, Source};
 use crate::error::Result;
 use crate::judge::{self, Asked, Status, Verdict};
 use crate::protocol::Call;
-use crate::steps::{Answer, Step, Task};
+use crate::steps::{Answer, Check, Step, Task};
 use crate::worker::{self, Limits};
 
 /// Puts the questions of a step to its worker, task by task.
@@ -24,8 +24,46 @@ pub(super) struct Examiner<'a> {
     pub limits: Limits,
     /// When the last answer must be there.
     pub deadline: Instant,
-    /// What the questions follow from.
+    /// What is asked.
+    pub questions: &'a Questions,
+}
+
+/// What is asked about a step.
+pub(super) struct Questions {
+    /// What they follow from.
     pub seed: u64,
+    /// Those of each task that is asked.
+    tasks: Vec<(u8, Vec<Check>)>,
+}
+
+impl Questions {
+    /// The questions about a step, or only those that bear on one of its tasks.
+    pub fn new(step: &Step, only: Option<u8>, seed: u64) -> Self {
+        let asked: Vec<&'static Task> = step
+            .tasks
+            .iter()
+            .filter(|task| bears_on(step, task, only))
+            .collect();
+        Self {
+            seed,
+            tasks: at_once(&asked, |task| (task.number, task.questions(seed))),
+        }
+    }
+
+    fn of(&self, task: &Task) -> &[Check] {
+        let mut tasks = self.tasks.iter();
+        tasks
+            .find(|(number, _)| *number == task.number)
+            .map_or(&[], |(_, checks)| checks)
+    }
+}
+
+/// Whether a task must be asked to judge the task `only`, or all.
+fn bears_on(step: &Step, task: &Task, only: Option<u8>) -> bool {
+    let Some(only) = only.and_then(|number| step.task(number)) else {
+        return true;
+    };
+    only.number == task.number || only.uses.contains(&task.number) || only.function.is_none()
 }
 
 impl Examiner<'_> {
@@ -38,7 +76,7 @@ impl Examiner<'_> {
             .collect();
         let mut open: Vec<&'static Task> = all
             .iter()
-            .filter(|task| self.bears_on(task, only))
+            .filter(|task| bears_on(self.step, task, only))
             .collect();
         while !open.is_empty() {
             // All that wait for no other task are asked at once.
@@ -59,7 +97,7 @@ impl Examiner<'_> {
         }
         for index in 0..verdicts.len() {
             let task = verdicts[index].task;
-            if task.function.is_none() && self.bears_on(task, only) {
+            if task.function.is_none() && bears_on(self.step, task, only) {
                 let others = verdicts
                     .iter()
                     .filter(|other| other.task.function.is_some());
@@ -77,14 +115,6 @@ impl Examiner<'_> {
         Ok(verdicts)
     }
 
-    /// Whether a task must be asked to judge the task `only`, or all.
-    fn bears_on(&self, task: &Task, only: Option<u8>) -> bool {
-        let Some(only) = only.and_then(|number| self.step.task(number)) else {
-            return true;
-        };
-        only.number == task.number || only.uses.contains(&task.number) || only.function.is_none()
-    }
-
     fn judge(&self, task: &'static Task, earlier: &[Verdict]) -> Result<Verdict> {
         let Some(function) = task.function else {
             return Ok(Verdict::new(task, Status::Unfinished));
@@ -98,7 +128,7 @@ impl Examiner<'_> {
             return Ok(judge::left_out(self.step, task, self.source, left_out));
         }
         let started = Instant::now();
-        let checks = task.questions(self.seed);
+        let checks = self.questions.of(task);
         let calls: Vec<Call> = checks
             .iter()
             .flat_map(|check| &check.questions)
@@ -106,7 +136,7 @@ impl Examiner<'_> {
             .collect();
         let limits = self.limits_after(task, earlier);
         let run = worker::run(self.binary, &calls, &limits, self.deadline)?;
-        let asked = Asked::new(task, self.source, &checks, &run, started.elapsed());
+        let asked = Asked::new(task, self.source, checks, &run, started.elapsed());
         let mut verdict = judge::task(self.step, self.source, &asked);
         if !matches!(verdict.status, Status::Passed | Status::NotRun) {
             let composed = self.compose(&asked, &limits)?;

@@ -6,6 +6,7 @@ mod judged;
 
 use std::io;
 use std::path::PathBuf;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::build::{Builder, Built, Crate, Source};
@@ -13,11 +14,11 @@ use crate::cli::{Format, JudgeArgs, LimitArgs};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
 use crate::report::{self, Progress};
-use crate::session::{self, Implementation};
+use crate::session::{self, Attempt, Implementation};
 use crate::steps::{STEPS, Step};
 use crate::worker::Limits;
 
-use examine::Examiner;
+use examine::{Examiner, Questions};
 pub use judged::Judged;
 use judged::status;
 
@@ -138,17 +139,28 @@ impl Judging {
     ///
     /// Where its file cannot be read or the grader cannot work.
     pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
+        let first = Source::read(self.attempt(step))?;
+        let seed = |source: &Source| self.seed.unwrap_or_else(|| source.seed());
+        // Which questions are asked is known before it is built, so they need not be waited for.
+        let (ready, questions) = thread::scope(|scope| {
+            let questions = scope.spawn(|| Questions::new(step, only, seed(&first)));
+            let ready = self.build(step);
+            (ready, questions.join())
+        });
         let Ready {
             source,
             built,
             made: _made,
-        } = self.build(step)?;
-        let seed = self.seed.unwrap_or_else(|| source.seed());
+        } = ready?;
+        let seed = seed(&source);
+        let questions = questions.ok().filter(|questions| questions.seed == seed);
+        let questions = questions.unwrap_or_else(|| Questions::new(step, only, seed));
         let mut verdict = StepVerdict {
             step,
             file: source.path.clone(),
             seed,
             failure: None,
+            lent: Vec::new(),
             tasks: Vec::new(),
         };
         match built {
@@ -169,10 +181,14 @@ impl Judging {
                     binary: &binary,
                     limits,
                     deadline,
-                    seed,
+                    questions: &questions,
                 };
                 let _progress = Progress::start("running your answers");
                 verdict.tasks = examiner.examine(only)?;
+                if only.is_none() && verdict.status() == Status::Passed {
+                    self.builder().remember(step, &source);
+                }
+                verdict.lent = binary.lent;
             }
         }
         Ok(verdict)
@@ -183,26 +199,34 @@ impl Judging {
     /// # Errors
     ///
     /// Where its file cannot be read or the grader cannot work.
-    pub fn build(&self, step: &Step) -> Result<Ready> {
-        let implementation = &self.implementation;
+    pub fn build(&self, step: &'static Step) -> Result<Ready> {
+        let attempt = self.attempt(step);
         let builder = self.builder();
         // Refuses what cannot be read before anything is made.
-        let source = Source::read(implementation, step)?;
+        let source = Source::read(attempt)?;
         if builder.is_new() {
             report::note("Compiling the crates that the answers use; this happens once.");
         }
         let wait = || report::note("Waiting for another grader that checks the same files.");
-        let made: Crate = builder.prepare(implementation, step, wait)?;
+        let made: Crate = builder.prepare(attempt, wait)?;
         let (source, built) = settle(source, |source| {
             let _progress = Progress::start("compiling");
-            let built = builder.build(&made, implementation, step, source)?;
-            Ok((built, Source::read(implementation, step)?))
+            let built = builder.build(&made, attempt, source)?;
+            Ok((built, Source::read(attempt)?))
         })?;
         Ok(Ready {
             source,
             built,
             made,
         })
+    }
+
+    /// The answers to a step.
+    pub fn attempt(&self, step: &'static Step) -> Attempt<'_> {
+        Attempt {
+            implementation: &self.implementation,
+            step,
+        }
     }
 
     /// How steps are built.

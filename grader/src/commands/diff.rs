@@ -38,7 +38,7 @@ pub(super) struct Compared {
 ///
 /// Where its file cannot be read or the grader cannot work.
 pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Result<Compared> {
-    let source = Source::read(&judging.implementation, step)?;
+    let source = Source::read(judging.attempt(step))?;
     if spoil {
         return Ok(Compared {
             text: difference(step, &source, &[]),

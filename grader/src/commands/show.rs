@@ -48,6 +48,7 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
                 file: ready.source.path.clone(),
                 seed: 0,
                 failure: Some(failure.clone()),
+                lent: Vec::new(),
                 tasks: Vec::new(),
             };
             Report::new(&judging.implementation.name, &[verdict]).print(Format::Human)?;

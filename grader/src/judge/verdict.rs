@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::build::Failure;
+use crate::build::{Failure, Lent};
 use crate::protocol::Reply;
 use crate::steps::{Difference, Expected, Misconception, Step, Task};
 use crate::worker::Printed;
@@ -124,6 +124,8 @@ pub struct StepVerdict {
     pub seed: u64,
     /// Why it does not compile, where it does not.
     pub failure: Option<Failure>,
+    /// The earlier steps that it was built with.
+    pub lent: Vec<Lent>,
     /// One verdict a task, in order.
     pub tasks: Vec<Verdict>,
 }

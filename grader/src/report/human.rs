@@ -48,6 +48,7 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
         lines.push(ending::step_bar(verdict));
         lines.push(String::new());
     }
+    lent(verdict, lines);
     notes(verdict, lines);
     let next = match report.only {
         Some(only) => verdict
@@ -222,6 +223,25 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) -> Pl
     lines.extend(command("  read   ", &format!("cargo book --open {read}")));
     lines.push(String::new());
     Place { call, prints }
+}
+
+/// Which earlier steps it uses that are not the learner's.
+fn lent(verdict: &StepVerdict, lines: &mut Vec<String>) {
+    let foreign = verdict.lent.iter().filter(|lent| !lent.own);
+    let foreign: Vec<_> = foreign.map(|lent| format!("{:02}", lent.step)).collect();
+    if foreign.is_empty() {
+        return;
+    }
+    let (steps, yours) = match foreign.as_slice() {
+        [one] => (format!("step {one}"), "yours has not passed yet"),
+        _ => (
+            format!("steps {}", foreign.join(", ")),
+            "yours have not passed yet",
+        ),
+    };
+    let text = format!("Built on the course's own {steps}: {yours}.");
+    lines.extend(wrap(&text, width()));
+    lines.push(String::new());
 }
 
 /// What is worth knowing beside right answers.

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::Report;
 use super::text::plain;
+use crate::build::Lent;
 use crate::judge::{Counterexample, StepVerdict, Verdict};
 use crate::protocol::{Array, Reply, Value};
 use crate::steps::{Difference, Expected};
@@ -38,8 +39,19 @@ fn step(verdict: &StepVerdict) -> Json {
         "points": verdict.points(),
         "max_points": verdict.max_points(),
         "diagnostics": diagnostics,
+        "lent": verdict.lent.iter().map(lent).collect::<Vec<_>>(),
         "tasks": verdict.tasks.iter().map(task).collect::<Vec<_>>(),
     })
+}
+
+/// An earlier step that it was built with, and whose that is.
+fn lent(lent: &Lent) -> Json {
+    let from = if lent.own {
+        "implementation"
+    } else {
+        "reference"
+    };
+    json!({ "step": format!("{:02}", lent.step), "from": from })
 }
 
 fn task(verdict: &Verdict) -> Json {

@@ -64,7 +64,7 @@ pub struct Task {
     pub number: u8,
     /// Its title.
     pub title: &'static str,
-    /// The function to write; `None` where the task asks for none.
+    /// The function to write, or the method as `Type::name`; `None` where the task asks for none.
     pub function: Option<&'static str>,
     /// What it is worth; an optional task is worth nothing.
     pub points: u32,
@@ -214,13 +214,19 @@ impl Step {
         anchors::part(self.hints, &format!("hint_{}_{level}", task.number)).unwrap_or_default()
     }
 
-    /// The signature that the reference gives to a function.
+    /// The signature that the reference gives to a function or a method such as `LayerNorm::forward`.
     pub fn signature(&self, function: &str) -> String {
-        let item = anchors::part(self.solution, function).unwrap_or_default();
+        // mdBook takes no colons in the name of an anchor.
+        let anchor = function.replace("::", "_");
+        let item = anchors::part(self.solution, &anchor).unwrap_or_default();
         let signature = item
             .split_once(" {\n")
             .map_or("", |(signature, _)| signature);
-        signature.to_owned()
+        let indent = signature.len() - signature.trim_start().len();
+        let lines = signature
+            .lines()
+            .map(|line| line.get(indent..).unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
