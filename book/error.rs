@@ -16,7 +16,7 @@ pub enum Error {
     /// A file or folder could not be written.
     Write(PathBuf, io::Error),
     /// A figure could not be computed.
-    Figure(&'static str, ShapeError),
+    Figure(String, ShapeError),
     /// Pages include what does not exist.
     Includes(Vec<String>),
     /// mdBook could not read the pages or write the site.

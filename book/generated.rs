@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use ndarray::ShapeError;
 
 use crate::Error;
-use crate::figures::FIGURES;
+use crate::figures;
 
 /// Writes the files that are missing or out of date, and returns their paths.
 ///
@@ -73,19 +73,14 @@ fn folder(book: &Path) -> PathBuf {
 }
 
 /// What each file should hold. To compute all of it takes a while, and nothing changes it.
-static CONTENTS: LazyLock<Vec<(&str, Result<String, ShapeError>)>> = LazyLock::new(|| {
-    FIGURES
-        .iter()
-        .map(|&(name, figure)| (name, figure()))
-        .collect()
-});
+static CONTENTS: LazyLock<Vec<(String, Result<String, ShapeError>)>> = LazyLock::new(figures::all);
 
 fn contents() -> Result<Vec<(&'static str, &'static str)>, Error> {
     CONTENTS
         .iter()
         .map(|(name, text)| match text {
-            Ok(text) => Ok((*name, text.as_str())),
-            Err(source) => Err(Error::Figure(name, source.clone())),
+            Ok(text) => Ok((name.as_str(), text.as_str())),
+            Err(source) => Err(Error::Figure(name.clone(), source.clone())),
         })
         .collect()
 }

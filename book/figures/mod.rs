@@ -1,59 +1,61 @@
 //! Everything in the book that code can compute: each figure is one function, and one file of `src/generated/`.
 //!
-//! The masks come from the `solutions` crate, so that a picture cannot say anything else than the tested code.
+//! What every step has (its tasks, its stub, its mistakes) is computed from the grader's `STEPS`. The figures that a step
+//! has of its own stand in a module of its name, `step_02`, which `build.rs` finds.
 
-mod attention;
-mod band;
-mod dtypes;
-mod explorer;
 mod grader;
 mod grid;
-mod masks;
 mod mistakes;
-mod model;
-mod quiz;
-mod reference;
-mod sentence;
-mod softmax;
 mod svg;
-mod tensor;
-mod training;
+mod tasks;
 
+include!(concat!(env!("OUT_DIR"), "/steps.rs"));
+
+use ::grader::steps::{STEPS, Step};
 use ndarray::ShapeError;
 
 /// Computes a figure, as Markdown; one whose name ends with `.js`, as a script.
-pub type Figure = fn() -> Result<String, ShapeError>;
+type Figure = fn() -> Result<String, ShapeError>;
 
-/// The name of each file and the figure that it holds.
-pub const FIGURES: &[(&str, Figure)] = &[
-    ("causal_mask.md", masks::causal_mask),
-    ("causal_mask_rectangles.md", masks::rectangles),
-    ("causal_mask_rows.md", masks::last_rows),
-    ("causal_mask_growth.md", masks::growth),
-    ("training_text.md", training::text),
-    ("training_result.md", training::training),
-    ("attention_growth.md", attention::growth),
-    ("attention_mask.md", attention::add_the_mask),
-    ("attention_weights.md", attention::weights),
-    ("attention_cache.md", attention::cache),
-    ("tensor_broadcast.md", tensor::broadcast),
-    ("band_diagonals.md", band::diagonals),
-    ("band_part.md", band::band_part),
-    ("band_exclude.md", band::exclude),
-    ("dtypes_stored.md", dtypes::stored),
-    ("dtypes_hidden_key.md", dtypes::hidden_key),
-    ("dtypes_dead_row.md", dtypes::dead_row),
-    ("quiz_count.md", quiz::count),
-    ("quiz_rectangle.md", quiz::rectangle),
-    ("quiz_single.md", quiz::single),
-    ("quiz_twice.md", quiz::twice),
-    ("quiz_bounds.md", quiz::bounds),
-    ("quiz_after_softmax.md", quiz::after_softmax),
-    ("grader_limits.md", grader::limits),
-    ("explorer.md", explorer::fallback),
-    ("step_02_explorer.js", explorer::script),
-    ("reference_opening.md", reference::opening),
-    ("reference_signatures.md", reference::signatures),
-    ("reference_stub.md", reference::stub),
-    ("step_02_mistakes.md", mistakes::step_02),
+/// What a step has of its own in the book.
+struct Own {
+    /// The ends of the names of its figures, and the figures.
+    figures: &'static [(&'static str, Figure)],
+    /// Whether its page shows the mistake of this id in an explorer.
+    explores: fn(&str) -> Result<bool, ShapeError>,
+}
+
+impl Own {
+    /// Figures and no more.
+    const fn figures(figures: &'static [(&'static str, Figure)]) -> Self {
+        Self {
+            figures,
+            explores: |_| Ok(false),
+        }
+    }
+}
+
+/// Computes what every step has.
+type StepFigure = fn(&'static Step) -> Result<String, ShapeError>;
+
+/// The figures that every step has, by the ends of their names.
+const OF_EVERY_STEP: &[(&str, StepFigure)] = &[
+    ("opening.md", tasks::opening),
+    ("stub.md", tasks::stub),
+    ("tasks.md", tasks::tasks),
+    ("mistakes.md", mistakes::of),
 ];
+
+/// The name of every file and what it holds. To compute all of it takes a while.
+pub fn all() -> Vec<(String, Result<String, ShapeError>)> {
+    let mut all = vec![("grader_limits.md".to_owned(), grader::limits())];
+    for step in STEPS {
+        let figures = OF_EVERY_STEP.iter();
+        all.extend(figures.map(|(name, figure)| (format!("{}_{name}", step.stem), figure(step))));
+    }
+    for (stem, own) in OF_STEPS {
+        let figures = own.figures.iter();
+        all.extend(figures.map(|(name, figure)| (format!("{stem}_{name}"), figure())));
+    }
+    all
+}

@@ -147,8 +147,8 @@ fn only_pages_and_assets_are_in_the_site() {
     for name in [
         "main.rs",
         "book.toml",
-        "generated/causal_mask.md",
-        "generated/causal_mask.html",
+        "generated/step_02_causal_mask.md",
+        "generated/step_02_causal_mask.html",
     ] {
         assert!(!to.join(name).exists(), "{name} is in the site");
     }

@@ -214,6 +214,15 @@ impl Step {
         anchors::part(self.hints, &format!("hint_{}_{level}", task.number)).unwrap_or_default()
     }
 
+    /// The reference answer to a task: the whole function, or the imports.
+    pub fn answer(&self, task: &Task) -> String {
+        let anchor = match task.function {
+            Some(function) => function.replace("::", "_"),
+            None => format!("answer_{}", task.number),
+        };
+        anchors::part(self.solution, &anchor).unwrap_or_default()
+    }
+
     /// The signature that the reference gives to a function or a method such as `LayerNorm::forward`.
     pub fn signature(&self, function: &str) -> String {
         // mdBook takes no colons in the name of an anchor.

@@ -3,8 +3,8 @@
 use ndarray::ShapeError;
 use serde_json::Value;
 
-use crate::figures::explorer::mistakes::{Alignment, Ask, CACHED, LENGTHS};
-use crate::figures::explorer::script;
+use crate::figures::step_02::explorer::mistakes::{Alignment, Ask, CACHED, LENGTHS};
+use crate::figures::step_02::explorer::script;
 
 /// The table as the page has it.
 pub(super) struct Page(Value);

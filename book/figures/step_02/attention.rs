@@ -3,10 +3,10 @@
 use ndarray::{Array2, ArrayView2, ShapeError, arr2, s};
 use solutions::step_02;
 
-use super::grid::Grid;
 use super::sentence::{SCORES, TOKENS};
 use super::softmax::softmax;
-use super::svg::draw;
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 const PROMPT: usize = 4;
 const CACHED: usize = 3;

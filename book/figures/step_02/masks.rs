@@ -3,9 +3,9 @@
 use ndarray::ShapeError;
 use solutions::step_02;
 
-use super::grid::Grid;
 use super::sentence::TOKENS;
-use super::svg::{draw, draw_low};
+use crate::figures::grid::Grid;
+use crate::figures::svg::{draw, draw_low};
 
 /// The lengths of the rectangles: small, and different enough to tell rows, columns and cached tokens apart.
 const NEW: usize = 2;

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::mistakes::{ALIGNMENTS, Alignment, Ask, CACHED, LENGTHS};
 use super::numbers::{DTYPES, long, score, short, sums};
 use super::table::{DEFAULT, Entry, Fill, Row, Table, Unique};
-use crate::figures::sentence::{SCORES, TOKENS};
+use crate::figures::step_02::sentence::{SCORES, TOKENS};
 
 /// What stands above the table, for whoever reads the script.
 const HEAD: &str = "\

@@ -6,10 +6,10 @@ use num_traits::Float;
 use solutions::step_02;
 
 use super::attention::{scores, weights_of};
-use super::grid::Grid;
 use super::sentence::TOKENS;
 use super::softmax::softmax;
-use super::svg::draw;
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 /// How many entries of a mask block.
 pub(super) fn count() -> Result<String, ShapeError> {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ndarray::{ArrayView2, ShapeError};
 use solutions::step_02;
 
-use super::grid::Grid;
-use super::svg::draw;
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 const SHAPE: (usize, usize) = (2, 3);
 

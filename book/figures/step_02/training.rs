@@ -3,9 +3,9 @@
 use ndarray::{Array2, ShapeError, s};
 use solutions::step_02;
 
-use super::grid::Grid;
 use super::model::Model;
-use super::svg::draw;
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 /// What it reads.
 const TEXT: &str =

@@ -5,8 +5,8 @@ use half::{bf16, f16};
 use ndarray::Array2;
 use num_traits::{Float, NumCast, ToPrimitive};
 
-use crate::figures::dtypes::Blocked;
-use crate::figures::softmax::softmax;
+use crate::figures::step_02::dtypes::Blocked;
+use crate::figures::step_02::softmax::softmax;
 
 /// The dtypes with their names, in the order of every list in the table.
 pub(super) const DTYPES: [(Dtype, &str); 4] = [

@@ -3,8 +3,8 @@
 use ndarray::{Array2, ShapeError};
 use solutions::step_02;
 
-use super::grid::Grid;
-use super::svg::draw;
+use crate::figures::grid::Grid;
+use crate::figures::svg::draw;
 
 const SIDE: usize = 4;
 

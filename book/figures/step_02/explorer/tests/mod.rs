@@ -17,9 +17,9 @@ use page::{Page, Shown, index};
 use super::mistakes::{ALIGNMENTS, Alignment, Ask, families, right, same};
 use super::numbers::{DTYPES, score, share, short};
 use super::offers;
-use crate::figures::dtypes::CHOICES;
-use crate::figures::sentence::SCORES;
-use crate::figures::softmax::softmax;
+use crate::figures::step_02::dtypes::CHOICES;
+use crate::figures::step_02::sentence::SCORES;
+use crate::figures::step_02::softmax::softmax;
 
 fn masks() -> impl Iterator<Item = Ask> {
     ALIGNMENTS.into_iter().flat_map(Ask::all)

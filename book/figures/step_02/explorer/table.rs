@@ -8,8 +8,8 @@ use ndarray::{Array2, ShapeError};
 use super::mistakes::{ALIGNMENTS, Alignment, Ask, CACHED, Family, Mistake};
 use super::mistakes::{families, right, same};
 use super::numbers::{DTYPES, PerDtype, share, stored, weights};
-use crate::figures::dtypes::CHOICES;
-use crate::figures::sentence::SCORES;
+use crate::figures::step_02::dtypes::CHOICES;
+use crate::figures::step_02::sentence::SCORES;
 
 /// The names of the fills in an address, in the order of [`CHOICES`].
 const FILL_IDS: [&str; 5] = ["-1e4", "-1e9", "f32-min", "min", "-inf"];
