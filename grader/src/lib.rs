@@ -25,4 +25,4 @@ mod worker;
 pub use protocol;
 
 pub use build::stand_in as stand_in_for_rustc;
-pub use error::{Error, Exit, Result};
+pub use error::{Error, Exit, Reason, Result};

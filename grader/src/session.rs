@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use crate::cli::Color;
-use crate::error::{Error, Result};
+use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::steps::{STEPS, Step};
 
@@ -49,10 +49,9 @@ impl Implementation {
     pub fn find(name: &Path, root: Option<&Path>) -> Result<Self> {
         let shown = name.display().to_string();
         if name == Path::new("steps") || name == Path::new("solutions") {
-            let root = root.ok_or_else(|| {
-                Error::Usage(format!(
-                    "cannot find the folder `{shown}` of the course from here\nrun this inside the course, or name a file or folder with `--impl`"
-                ))
+            let root = root.ok_or_else(|| Error::NoCourse {
+                folder: name.to_owned(),
+                advice: "run this inside the course, or name a file or folder with `--impl`",
             })?;
             return Ok(Self {
                 name: shown,
@@ -60,16 +59,18 @@ impl Implementation {
                 only: None,
             });
         }
-        let path = std::path::absolute(name)
-            .map_err(|error| Error::Usage(format!("cannot use `{shown}`: {error}")))?;
+        let refused = |doing, reason, advice: &str| Error::Place {
+            doing,
+            path: name.to_owned(),
+            reason,
+            advice: advice.to_owned(),
+        };
+        let path = absolute(name)?;
         if path.to_str().is_none() {
-            let reason = "its path is not valid UTF-8, which the compiler cannot be given";
-            return Err(Error::Usage(format!(
-                "cannot use `{shown}`: {reason}\nmove it to another folder"
-            )));
+            return Err(refused("use", Reason::Name, "move it to another folder"));
         }
         let about = std::fs::metadata(&path)
-            .map_err(|error| Error::Usage(format!("cannot read `{shown}`: {error}\n{EXPECTED}")))?;
+            .map_err(|error| refused("read", Reason::System(error), EXPECTED))?;
         if about.is_dir() {
             let holds = |folder: &Path| STEPS.iter().any(|step| folder.join(step.file()).exists());
             let folders = [path.clone(), path.join("src")];
@@ -112,10 +113,11 @@ impl Implementation {
     pub fn steps(&self, named: Option<&'static Step>) -> Result<Vec<&'static Step>> {
         let only = self.only.and_then(Step::find);
         match (named, only) {
-            (Some(named), Some(only)) if named.number != only.number => Err(Error::Usage(format!(
-                "`{}` is step {:02}, not step {:02}",
-                self.name, only.number, named.number
-            ))),
+            (Some(named), Some(only)) if named.number != only.number => Err(Error::OtherStep {
+                name: self.name.clone(),
+                holds: only.number,
+                named: named.number,
+            }),
             (Some(step), _) | (None, Some(step)) => Ok(vec![step]),
             (None, None) => Ok(STEPS.iter().collect()),
         }
@@ -123,6 +125,16 @@ impl Implementation {
 }
 
 const EXPECTED: &str = "expected a file such as `step_02.rs`, a folder that holds such files, or a crate with them in `src/`";
+
+/// Where a place that the user names is, whatever folder is the current one.
+fn absolute(named: &Path) -> Result<PathBuf> {
+    std::path::absolute(named).map_err(|error| Error::Place {
+        doing: "use",
+        path: named.to_owned(),
+        reason: Reason::System(error),
+        advice: String::new(),
+    })
+}
 
 /// The folder of the course: the nearest one above the current folder that has its parts.
 pub fn root() -> Option<PathBuf> {
@@ -143,17 +155,12 @@ pub fn root() -> Option<PathBuf> {
 pub fn target(named: Option<&Path>, root: Option<&Path>) -> Result<PathBuf> {
     use etcetera::BaseStrategy;
     if let Some(named) = named {
-        return std::path::absolute(named)
-            .map_err(|error| Error::Usage(format!("cannot use `{}`: {error}", named.display())));
+        return absolute(named);
     }
     if let Some(root) = root {
         return Ok(root.join("target").join("grader"));
     }
-    let caches = etcetera::choose_base_strategy().map_err(|error| {
-        Error::Broken(format!(
-            "cannot find a folder for caches: {error}\nset HOME, or run this inside the course"
-        ))
-    })?;
+    let caches = etcetera::choose_base_strategy().map_err(Error::Caches)?;
     Ok(caches.cache_dir().join("rust-gpt-course-grader"))
 }
 
@@ -230,4 +237,33 @@ pub fn relative(path: &Path) -> String {
 /// Whether somebody is there to answer a question.
 pub fn attended() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::num::ParseIntError;
+
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_not_there_keeps_what_the_system_said() {
+        let nowhere = Path::new("no/such/place");
+        let error = Implementation::find(nowhere, None).expect_err("it is not there");
+        assert!(error.is_usage());
+        let source = error.source().and_then(|source| source.downcast_ref());
+        let kind = source.map(io::Error::kind);
+        assert_eq!(kind, Some(io::ErrorKind::NotFound));
+    }
+
+    #[test]
+    fn a_word_that_is_no_number_keeps_why() {
+        let words = ["02", "six"].map(str::to_owned);
+        let error = Words::of(&words, 0, 2).expect_err("no number");
+        assert!(
+            error
+                .source()
+                .is_some_and(|source| source.is::<ParseIntError>())
+        );
+    }
 }

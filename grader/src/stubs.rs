@@ -212,27 +212,26 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::file("read", path, &error)),
+        Err(error) => Err(Error::file("read", path, error)),
     }
 }
 
 /// Writes the file whole or not at all.
 fn write(path: &Path, text: &str) -> Result<()> {
-    let failed = |error: &io::Error| Error::file("write", path, error);
+    let failed = |error: io::Error| Error::file("write", path, error);
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new()
         .prefix(".stub-")
         .tempfile_in(folder)
-        .map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes())
-        .map_err(|error| failed(&error))?;
+        .map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
     // A temporary file is the user's alone; a source file is as other files are.
     if let Ok(about) = fs::metadata(path) {
         file.as_file()
             .set_permissions(about.permissions())
-            .map_err(|error| failed(&error))?;
+            .map_err(failed)?;
     }
-    file.persist(path).map_err(|error| failed(&error.error))?;
+    file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }
 
@@ -245,11 +244,11 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
         match fs::File::create_new(&backup) {
             Ok(mut file) => {
                 file.write_all(bytes)
-                    .map_err(|error| Error::file("write", &backup, &error))?;
+                    .map_err(|error| Error::file("write", &backup, error))?;
                 return Ok(backup);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(Error::file("write", &backup, &error)),
+            Err(error) => return Err(Error::file("write", &backup, error)),
         }
     }
     Err(Error::Broken("there are too many backups".to_owned()))

@@ -93,9 +93,7 @@ fn run_with(
         directory: folder.to_owned(),
         memory: builder.memory,
     };
-    let tool = job
-        .start_tool()
-        .map_err(|error| not_started(&job, &error))?;
+    let tool = job.start_tool().map_err(|error| not_started(&job, error))?;
     let lines = lines(tool.output);
     let errors = collect(tool.errors);
 
@@ -122,14 +120,12 @@ fn run_with(
     match errors.recv_timeout(left) {
         Ok(errors) => run.errors = errors,
         Err(RecvTimeoutError::Timeout) => run.late = true,
-        Err(RecvTimeoutError::Disconnected) => {
-            return Err(Error::Broken("cannot read what cargo says".to_owned()));
-        }
+        Err(error @ RecvTimeoutError::Disconnected) => return Err(Error::Unheard(error)),
     }
     let patience = if run.late { 0 } else { 5 };
     let Finished { end, .. } = tool.process.finish(Duration::from_secs(patience));
     if let End::NotStarted(code) = end {
-        return Err(not_started(&job, &io::Error::from_raw_os_error(code)));
+        return Err(not_started(&job, io::Error::from_raw_os_error(code)));
     }
     run.success = end == End::Exited(0);
     Ok(run)
@@ -182,9 +178,9 @@ fn environment(target: &Path) -> Vec<(OsString, Option<OsString>)> {
     environment
 }
 
-fn not_started(job: &Job, error: &io::Error) -> Error {
-    Error::Broken(format!(
-        "cannot start `{}`: {error}\nthe grader compiles your answers with cargo; install Rust from https://rustup.rs and open a new terminal",
-        job.program.display()
-    ))
+fn not_started(job: &Job, source: io::Error) -> Error {
+    Error::Tool {
+        program: job.program.clone(),
+        source,
+    }
 }

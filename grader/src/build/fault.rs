@@ -111,13 +111,10 @@ pub(super) fn of(run: &Run, builder: &Builder<'_>) -> Error {
                 "--crates-timeout",
             )
         };
-        let seconds = most.as_secs();
-        return Error::Broken(format!(
-            "compiling {what} took longer than {seconds} s\nend what else keeps this machine busy, or allow more with `{option}`"
-        ));
+        return Error::Slow { what, most, option };
     }
     let said = said(run);
-    let (is, advice) = cause(&said).map_or(
+    let (cause, advice) = cause(&said).map_or(
         (
             "cargo could not build the worker",
             "run `cargo grade doctor`, which looks for the cause",
@@ -129,10 +126,11 @@ pub(super) fn of(run: &Run, builder: &Builder<'_>) -> Error {
     if lines.next().is_some() {
         shown.push("[…]");
     }
-    Error::Broken(format!(
-        "{is}\n{advice}\nit was said:\n{}",
-        shown.join("\n")
-    ))
+    Error::Build {
+        cause,
+        advice,
+        said: shown.join("\n"),
+    }
 }
 
 /// Whether a build failed of something that no answer brings about.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use siphasher::sip::SipHasher13;
 
 use super::Builder;
-use crate::error::{Error, Result};
+use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::session::Attempt;
 use crate::steps::Step;
@@ -92,7 +92,7 @@ impl Builder<'_> {
         };
         let name = format!("worker-{label}-{:016x}-{}", hasher.finish(), step.stem);
         let folder = self.target.join(&name);
-        fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, &error))?;
+        fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, error))?;
         let held = lock(&folder.join("lock"), wait)?;
         let shared = lock(&self.target.join("lock"), || ())?;
         for (part, files) in [("runtime", RUNTIME), ("protocol", PROTOCOL)] {
@@ -141,11 +141,12 @@ pub(super) fn library(
     hash: u64,
 ) -> Result<String> {
     let Some(path) = folder.to_str() else {
-        let shown = folder.display();
-        let reason = "its path is not valid UTF-8, which the compiler cannot be given";
-        return Err(Error::Usage(format!(
-            "cannot use `{shown}`: {reason}\nmove the course to another folder"
-        )));
+        return Err(Error::Place {
+            doing: "use",
+            path: folder.to_owned(),
+            reason: Reason::Name,
+            advice: "move the course to another folder".to_owned(),
+        });
     };
     let lent = lent.iter().map(|(stem, path)| {
         let path = path
@@ -179,14 +180,14 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
         return Ok(());
     }
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| Error::file("create", folder, &error))?;
-    fs::write(path, text).map_err(|error| Error::file("write", path, &error))
+    fs::create_dir_all(folder).map_err(|error| Error::file("create", folder, error))?;
+    fs::write(path, text).map_err(|error| Error::file("write", path, error))
 }
 
 /// Waits until no other grader holds the lock, and holds it. Some file systems have no locks; as cargo does, the grader
 /// goes on without them there.
 fn lock(path: &Path, wait: impl FnOnce()) -> Result<File> {
-    let failed = |error| Error::file("lock", path, &error);
+    let failed = |error| Error::file("lock", path, error);
     let file = File::create(path).map_err(failed)?;
     match file.try_lock() {
         Ok(()) => {}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use siphasher::sip::SipHasher13;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Reason, Result};
 use crate::session::Attempt;
 
 /// A step file of a learner's that is larger is not read.
@@ -30,7 +30,7 @@ impl Source {
     pub fn read(attempt: Attempt<'_>) -> Result<Self> {
         let path = attempt.file();
         let step = attempt.step;
-        let refuse = |reason: &str| {
+        let refuse = |reason| {
             let mut expected = format!("expected the answers to step {:02} in it", step.number);
             if attempt.implementation.is_steps() {
                 let reset = format!(
@@ -39,28 +39,30 @@ impl Source {
                 );
                 expected.push_str(&reset);
             }
-            Err(Error::Usage(format!(
-                "cannot read `{}`: {reason}\n{expected}",
-                path.display()
-            )))
+            Err(Error::Place {
+                doing: "read",
+                path: path.clone(),
+                reason,
+                advice: expected,
+            })
         };
         let about = match fs::metadata(&path) {
             Ok(about) => about,
-            Err(error) => return refuse(&error.to_string()),
+            Err(error) => return refuse(Reason::System(error)),
         };
         if !about.is_file() {
-            return refuse("it is not a file");
+            return refuse(Reason::Other("it is not a file".to_owned()));
         }
         if about.len() > LARGEST {
-            return refuse(&format!(
+            return refuse(Reason::Other(format!(
                 "it has {} bytes, and no more than {LARGEST} are read",
                 about.len()
-            ));
+            )));
         }
         match fs::read(&path).map(String::from_utf8) {
             Ok(Ok(text)) => Ok(Self { path, text }),
-            Ok(Err(_)) => refuse("it is not UTF-8 text"),
-            Err(error) => refuse(&error.to_string()),
+            Ok(Err(error)) => refuse(Reason::NotText(error.utf8_error())),
+            Err(error) => refuse(Reason::System(error)),
         }
     }
 
@@ -135,4 +137,41 @@ pub(super) fn files(source: &Path, noted: Option<&Path>, own: &Path) -> Vec<Path
     files.sort();
     files.dedup();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::str::Utf8Error;
+
+    use super::*;
+    use crate::session::Implementation;
+    use crate::steps::STEPS;
+
+    #[test]
+    fn a_step_file_that_cannot_be_read_keeps_why() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let step = &STEPS[0];
+        let implementation = Implementation {
+            name: "here".to_owned(),
+            folder: folder.path().to_owned(),
+            only: None,
+        };
+        let attempt = Attempt {
+            implementation: &implementation,
+            step,
+        };
+        let read = || Source::read(attempt).expect_err("nothing to read");
+        assert!(
+            read()
+                .source()
+                .is_some_and(|source| source.is::<std::io::Error>())
+        );
+        fs::write(folder.path().join(step.file()), [b'a', 0xff]).expect("a file");
+        assert!(
+            read()
+                .source()
+                .is_some_and(|source| source.is::<Utf8Error>())
+        );
+    }
 }

@@ -114,7 +114,7 @@ impl Judging {
                         break;
                     }
                 }
-                Err(Error::Usage(_)) => return Ok((step, None)),
+                Err(error) if error.is_usage() => return Ok((step, None)),
                 Err(error) => return Err(error),
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::check::Judging;
 use crate::cli::{Format, JudgeArgs};
-use crate::error::{Error, Exit, Result};
+use crate::error::{Exit, Result};
 use crate::report::{self, Listed};
 
 pub(super) fn run(args: &JudgeArgs) -> Result<Exit> {
@@ -15,7 +15,7 @@ pub(super) fn judge(judging: &Judging) -> Result<Vec<Listed>> {
     let mut listed = Vec::new();
     for step in judging.implementation.steps(None)? {
         listed.push(match judging.step(step, None) {
-            Err(error @ Error::Broken(_)) => return Err(error),
+            Err(error) if !error.is_usage() => return Err(error),
             verdict => (step, verdict),
         });
     }

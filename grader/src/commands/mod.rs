@@ -71,11 +71,9 @@ pub fn words(words: &clap::Error) -> u8 {
 
 /// The folder with the learner's step files.
 fn steps_folder() -> Result<PathBuf> {
-    let root = session::root().ok_or_else(|| {
-        Error::Usage(
-            "cannot find the folder `steps` of the course from here\nrun this inside the course"
-                .to_owned(),
-        )
+    let root = session::root().ok_or_else(|| Error::NoCourse {
+        folder: PathBuf::from("steps"),
+        advice: "run this inside the course",
     })?;
     Ok(root.join("steps").join("src"))
 }

@@ -195,20 +195,18 @@ fn refuse(file: &Path, force: bool) -> Result<()> {
     if force || fs::symlink_metadata(file).is_err() {
         return Ok(());
     }
-    Err(taken(file))
+    Err(taken(file, None))
 }
 
-fn taken(file: &Path) -> Error {
-    let file = file.display();
-    Error::Usage(format!(
-        "`{file}` exists already\nname another file, or add `--force` to replace it"
-    ))
+fn taken(file: &Path, source: Option<io::Error>) -> Error {
+    let path = file.to_owned();
+    Error::Exists { path, source }
 }
 
 /// Writes the file whole or not at all.
 fn save(file: &Path, text: &str, force: bool) -> Result<()> {
-    let failed = |error: &io::Error| match error.kind() {
-        io::ErrorKind::AlreadyExists if !force => taken(file),
+    let failed = |error: io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists if !force => taken(file, Some(error)),
         _ => Error::file("write", file, error),
     };
     let folder = match file.parent() {
@@ -219,15 +217,13 @@ fn save(file: &Path, text: &str, force: bool) -> Result<()> {
     let mut written = tempfile::Builder::new()
         .prefix(".mask-")
         .make_in(folder, |path| File::create_new(path))
-        .map_err(|error| failed(&error))?;
-    written
-        .write_all(text.as_bytes())
-        .map_err(|error| failed(&error))?;
+        .map_err(failed)?;
+    written.write_all(text.as_bytes()).map_err(failed)?;
     let kept = if force {
         written.persist(file)
     } else {
         written.persist_noclobber(file)
     };
-    kept.map_err(|error| failed(&error.error))?;
+    kept.map_err(|error| failed(error.error))?;
     Ok(())
 }

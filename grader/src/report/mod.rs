@@ -93,9 +93,7 @@ pub fn print(text: &str) -> Result<()> {
         stdout.flush()
     });
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::Broken(format!(
-            "cannot write the report: {error}\nwrite it to a place that has room, and that you may write to"
-        ))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::Report(error)),
         _ => Ok(()),
     }
 }

@@ -18,7 +18,7 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
         let known = known.join(", ");
         let is_place = ["steps", "solutions"].contains(&name) || name.ends_with(".rs") || name.contains(['/', '\\']);
         // Without a command the first word is a step, so a misspelled command comes here.
-        let text = if is_place {
+        let problem = if is_place {
             format!("`{name}` is no step; steps are {known}\na file or folder is named by an option: --impl {name}")
         } else if name.starts_with(|c: char| c.is_ascii_digit()) || name.starts_with("step") {
             format!("no step `{name}`; steps are {known}")
@@ -33,7 +33,10 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
                 ),
             }
         };
-        Error::Usage(text)
+        Error::Word {
+            word: name.to_owned(),
+            problem,
+        }
     })
 }
 
@@ -65,8 +68,10 @@ impl Words {
     /// Usage, where a word is neither a step nor a number, or there are too many.
     pub fn of(words: &[String], alone: usize, most: usize) -> Result<Self> {
         let number = |word: &String| {
-            let refused = |_| Error::Usage(format!("`{word}` is no number"));
-            word.parse::<u64>().map_err(refused)
+            word.parse::<u64>().map_err(|source| Error::Number {
+                word: word.clone(),
+                source,
+            })
         };
         let is_task = |word: &String| {
             let number = word.parse().ok();
@@ -83,7 +88,10 @@ impl Words {
             [] => (None, words),
         };
         if let Some(one) = rest.get(most) {
-            return Err(Error::Usage(format!("`{one}` is one word too many")));
+            return Err(Error::Word {
+                word: one.clone(),
+                problem: format!("`{one}` is one word too many"),
+            });
         }
         let numbers = rest.iter().map(number).collect::<Result<Vec<_>>>()?;
         Ok(Self {
@@ -102,9 +110,12 @@ impl Words {
         let asked = Self::of(words, 0, 2)?;
         match asked.number {
             None => Ok(asked.step),
-            Some(number) => Err(Error::Usage(format!(
-                "`{command}` is about a whole step, and `{number}` names none\nfor a task: cargo grade check --task {number}, or cargo grade hint {number}"
-            ))),
+            Some(number) => Err(Error::Word {
+                word: number.to_string(),
+                problem: format!(
+                    "`{command}` is about a whole step, and `{number}` names none\nfor a task: cargo grade check --task {number}, or cargo grade hint {number}"
+                ),
+            }),
         }
     }
 
@@ -135,11 +146,9 @@ pub fn either(word: Option<u8>, option: Option<u8>, name: &str) -> Result<Option
 ///
 /// Usage, where there is no such task.
 pub fn find_task(step: &Step, number: u8) -> Result<&'static Task> {
-    step.task(number).ok_or_else(|| {
-        let last = step.tasks.len();
-        Error::Usage(format!(
-            "step {:02} has no task {number}; its tasks are 1 to {last}",
-            step.number
-        ))
+    step.task(number).ok_or(Error::NoTask {
+        step: step.number,
+        task: number,
+        last: step.tasks.len(),
     })
 }

@@ -95,17 +95,12 @@ fn attend(
         directory: binary.directory.clone(),
         memory: limits.memory,
     };
-    let failed = |error: io::Error| {
-        Error::Broken(format!(
-            "cannot start the worker that runs the answers: {error}"
-        ))
-    };
     let Worker {
         process,
         channel,
         output,
-    } = job.start_worker(&request).map_err(failed)?;
-    let beside = channel.try_clone().map_err(failed)?;
+    } = job.start_worker(&request).map_err(Error::Worker)?;
+    let beside = channel.try_clone().map_err(Error::Worker)?;
     let output = Output::collect(output, beside, number, calls.len());
 
     let mut replies = Replies {
@@ -165,12 +160,7 @@ fn attend(
 fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
     let crashed = |text: String| Ok(Answer::Crashed(text));
     match end {
-        End::NotStarted(code) => {
-            let error = io::Error::from_raw_os_error(code);
-            Err(Error::Broken(format!(
-                "cannot start the worker that runs the answers: {error}"
-            )))
-        }
+        End::NotStarted(code) => Err(Error::Worker(io::Error::from_raw_os_error(code))),
         End::Signalled(_) if printed.contains("memory allocation of ") => Ok(Answer::OutOfLimits(
             format!("it needed more than {} MiB of memory", limits.memory >> 20),
         )),
