@@ -74,6 +74,27 @@ pub enum Value {
     Record(Vec<Value>),
 }
 
+impl Array {
+    /// The places, counted row by row, at which another array of the same shape has other entries. An entry may differ by
+    /// what stands in `allowed` at its place, and not at all where nothing does; -0 is 0, and NaN is NaN.
+    pub fn differing(&self, other: &Self, allowed: &[f64]) -> Vec<usize> {
+        let pairs = self.entries.iter().zip(&other.entries).enumerate();
+        let is_near = |place: usize, a: f64, b: f64| {
+            let allowed = allowed.get(place);
+            equal(a, b) || allowed.is_some_and(|allowed| (a - b).abs() <= *allowed)
+        };
+        pairs
+            .filter(|(place, (a, b))| !is_near(*place, **a, **b))
+            .map(|(place, _)| place)
+            .collect()
+    }
+}
+
+/// Whether two numbers are the same: -0 is 0, and NaN is NaN.
+pub fn equal(a: f64, b: f64) -> bool {
+    a == b || (a.is_nan() && b.is_nan())
+}
+
 impl Value {
     /// The array, where it is one or shows one.
     pub fn array(&self) -> Option<&Array> {

@@ -142,18 +142,7 @@ fn arrays(expected: &Array, actual: &Array, allowed: &mut &[f64]) -> Option<Diff
     if expected.entries.len() != actual.entries.len() {
         return Some(Difference::Kind);
     }
-    let pairs = expected.entries.iter().zip(&actual.entries);
-    let is_near = |place: usize, expected: f64, actual: f64| {
-        equal(expected, actual)
-            || own
-                .get(place)
-                .is_some_and(|allowed| (expected - actual).abs() <= *allowed)
-    };
-    let places: Vec<usize> = pairs
-        .enumerate()
-        .filter(|(place, (expected, actual))| !is_near(*place, **expected, **actual))
-        .map(|(place, _)| place)
-        .collect();
+    let places = expected.differing(actual, own);
     let &first = places.first()?;
     if expected.shape.is_empty() {
         return Some(Difference::Number);
@@ -164,11 +153,6 @@ fn arrays(expected: &Array, actual: &Array, allowed: &mut &[f64]) -> Option<Diff
         excess: own.get(first).map(|allowed| (off(first), *allowed)),
         places,
     })
-}
-
-/// Whether two numbers are the same: -0 is 0, and NaN is NaN.
-pub fn equal(a: f64, b: f64) -> bool {
-    a == b || (a.is_nan() && b.is_nan())
 }
 
 /// The index of the entry that stands at this place when the array is read row by row.

@@ -10,7 +10,7 @@ use crate::anchors;
 use crate::protocol::{Array, Call, Dtype, Reply, Value};
 use domains::Space;
 
-pub use answer::{Difference, Expected, Slack, equal, same};
+pub use answer::{Difference, Expected, Slack, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use example::Example;
 

@@ -7,8 +7,7 @@ mod terminal;
 use super::matrix::number;
 use super::printed;
 use super::text::{colored, plain, spread, width, wrap};
-use crate::protocol::Array;
-use crate::steps::equal;
+use crate::protocol::{Array, equal};
 use crate::worker::Printed;
 
 /// The mask that a call returned.
