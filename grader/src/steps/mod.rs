@@ -2,6 +2,7 @@
 
 mod answer;
 mod behaviours;
+pub mod bounded;
 pub mod domains;
 mod example;
 pub mod step_02;

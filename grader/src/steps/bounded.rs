@@ -1,0 +1,161 @@
+//! Numbers that know how far a right answer may be from them.
+//!
+//! Whoever computes in `f32` rounds after every operation, and two right programs round differently: they add in another
+//! order, or multiply by a reciprocal where the other divides. An oracle computes in `f64` and carries beside each value a
+//! bound on the error of all such programs, as in Higham, *Accuracy and Stability of Numerical Algorithms*, section 3.3:
+//! what the operands bring along, and what the rounding adds, at most [`UNIT`] of the result.
+//!
+//! The bound of an oracle's formula holds for programs that compute the same formula. A formula that loses more, such as
+//! E[x²] − E[x]², is outside of the bound just where that shows.
+
+use std::iter::Sum;
+use std::ops::{Add, Div, Mul, Sub};
+
+/// The unit roundoff of `f32`: what the rounding of a result changes, relative to it, is at most this.
+pub const UNIT: f64 = f32::EPSILON as f64 / 2.0;
+/// What it changes where the result is too small to have all its digits.
+const TINY: f64 = f32::MIN_POSITIVE as f64 * UNIT;
+/// The largest result; beyond it some programs have an infinity where others do not.
+const LARGEST: f64 = f32::MAX as f64;
+
+/// A value, and how far a right answer may be from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounded {
+    /// What is right: NaN and infinities where every right program has them.
+    pub value: f64,
+    /// A right answer is nowhere further off. Infinite where nothing can be said: any answer may be right there, and such
+    /// a question should not be asked.
+    pub error: f64,
+}
+
+impl Bounded {
+    /// A number of `f32` that everybody has the same.
+    pub const fn exact(value: f64) -> Self {
+        Self { value, error: 0.0 }
+    }
+
+    /// Whether an answer is this value but for rounding.
+    pub fn admits(self, answer: f64) -> bool {
+        let same = answer == self.value || (answer.is_nan() && self.value.is_nan());
+        same || self.error == f64::INFINITY || (answer - self.value).abs() <= self.error
+    }
+
+    /// The square root.
+    pub fn sqrt(self) -> Self {
+        let value = self.value.sqrt();
+        if self.value < 0.0 && self.error > 0.0 {
+            let error = f64::INFINITY;
+            return Self { value, error };
+        }
+        let [low, high] = [-self.error, self.error].map(|error| (self.value + error).max(0.0));
+        let error = (value - low.sqrt()).max(high.sqrt() - value);
+        Self::rounded(value, error, [self])
+    }
+
+    /// One by this.
+    fn reciprocal(self) -> Self {
+        let nearest = self.value.abs() - self.error;
+        let value = self.value.recip();
+        let error = match self.error {
+            0.0 => 0.0,
+            _ if nearest <= 0.0 => f64::INFINITY,
+            _ => nearest.recip() - value.abs(),
+        };
+        if error == f64::INFINITY {
+            return Self { value, error };
+        }
+        Self::rounded(value, error, [self])
+    }
+
+    /// A result before it is rounded, whose error is `error` by what its operands bring along.
+    fn rounded<const N: usize>(value: f64, error: f64, operands: [Self; N]) -> Self {
+        let unknown = operands
+            .iter()
+            .any(|operand| operand.error == f64::INFINITY);
+        let error = if unknown {
+            f64::INFINITY
+        } else if !value.is_finite() {
+            // Of infinities and NaN, or by exactly 0: so it is for everybody.
+            0.0
+        } else if value == 0.0 && error == 0.0 {
+            0.0
+        } else {
+            error + UNIT * (value.abs() + error) + TINY
+        };
+        let overflows = value.is_finite() && value.abs() + error > LARGEST;
+        Self {
+            value,
+            error: if overflows { f64::INFINITY } else { error },
+        }
+    }
+}
+
+impl Add for Bounded {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let error = self.error + other.error;
+        Self::rounded(self.value + other.value, error, [self, other])
+    }
+}
+
+impl Sub for Bounded {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        let error = self.error + other.error;
+        Self::rounded(self.value - other.value, error, [self, other])
+    }
+}
+
+impl Mul for Bounded {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        let [own, others] = [self.value.abs(), other.value.abs()];
+        let error = own * other.error + others * self.error + self.error * other.error;
+        Self::rounded(self.value * other.value, error, [self, other])
+    }
+}
+
+/// A quotient, or a product with the reciprocal: both are right, and the second rounds once more.
+impl Div for Bounded {
+    type Output = Self;
+
+    fn div(self, other: Self) -> Self {
+        let quotient = self.value / other.value;
+        let Self { error, .. } = self * other.reciprocal();
+        Self {
+            value: quotient,
+            error,
+        }
+    }
+}
+
+/// The sum in any order: each partial sum is at most the sum of all absolute values, and there is one rounding less than
+/// there are terms.
+impl Sum for Bounded {
+    fn sum<I: Iterator<Item = Self>>(terms: I) -> Self {
+        let (mut sum, mut count, mut largest) = (Self::exact(0.0), 0.0, 0.0);
+        let mut unknown = false;
+        for term in terms {
+            sum.value += term.value;
+            sum.error += term.error;
+            largest += term.value.abs() + term.error;
+            unknown |= term.error == f64::INFINITY;
+            count += 1.0;
+        }
+        if !sum.value.is_finite() && !unknown {
+            return Self::exact(sum.value);
+        }
+        let roundings = f64::max(count - 1.0, 0.0) * UNIT;
+        sum.error += roundings / (1.0 - roundings) * largest;
+        if unknown || largest > LARGEST {
+            sum.error = f64::INFINITY;
+        }
+        sum
+    }
+}
+
+#[cfg(test)]
+mod tests;
