@@ -12,28 +12,28 @@ type Mask<T> = Result<Array2<T>, ShapeError>;
 pub fn answer(asked: &Call) -> Option<Reply> {
     by_dtype!(asked.dtype, T => match asked.function.as_str() {
         #[cfg(not(left_out = "mask_value"))]
-        "mask_value" => call(asked, |()| reply(Scalar::<T>(step::mask_value()))),
+        "mask_value" => call(asked, |&()| reply(Scalar::<T>(step::mask_value()))),
         #[cfg(not(left_out = "total_length"))]
-        "total_length" => call(asked, |(l, n): (usize, usize)| reply::<Result<usize, ShapeError>>(step::total_length(l, n))),
+        "total_length" => call(asked, |&(l, n): &(usize, usize)| reply::<Result<usize, ShapeError>>(step::total_length(l, n))),
         #[cfg(not(left_out = "constant"))]
-        "constant" => call(asked, |(Scalar(value),): (Scalar<T>,)| reply::<Array0<T>>(step::constant(value))),
+        "constant" => call(asked, |&(Scalar(value),): &(Scalar<T>,)| reply::<Array0<T>>(step::constant(value))),
         #[cfg(not(left_out = "broadcast_to"))]
-        "broadcast_to" => call(asked, |(tensor, rows, columns): (Array0<T>, usize, usize)| {
-            let view: Result<ArrayView2<'_, T>, ShapeError> = step::broadcast_to(&tensor, (rows, columns));
-            reply(view.map(|view| Shown(&tensor, view)))
+        "broadcast_to" => call(asked, |(tensor, rows, columns): &(Array0<T>, usize, usize)| {
+            let view: Result<ArrayView2<'_, T>, ShapeError> = step::broadcast_to(tensor, (*rows, *columns));
+            reply(view.map(|view| Shown(tensor, view)))
         }),
         #[cfg(not(left_out = "band_part"))]
-        "band_part" => call(asked, |(tensor, lower, upper, exclude): (Input<T, Ix2>, Bound, Bound, bool)| {
-            reply::<Array2<T>>(step::band_part(tensor.view(), lower, upper, exclude))
+        "band_part" => call(asked, |(tensor, lower, upper, exclude): &(Input<T, Ix2>, Bound, Bound, bool)| {
+            reply::<Array2<T>>(step::band_part(tensor.view(), *lower, *upper, *exclude))
         }),
         #[cfg(not(left_out = "causal_mask"))]
-        "causal_mask" => call(asked, |(l, n): (usize, usize)| reply::<Mask<T>>(step::causal_mask(l, n))),
+        "causal_mask" => call(asked, |&(l, n): &(usize, usize)| reply::<Mask<T>>(step::causal_mask(l, n))),
         #[cfg(not(left_out = "cached_causal_mask"))]
-        "cached_causal_mask" => call(asked, |(l, n): (usize, usize)| reply::<Mask<T>>(step::cached_causal_mask(l, n))),
+        "cached_causal_mask" => call(asked, |&(l, n): &(usize, usize)| reply::<Mask<T>>(step::cached_causal_mask(l, n))),
         // The learner's own earlier functions, put together as the reference puts them together. Where a mask equals
         // this one, its fault lies in an earlier task.
         #[cfg(not(left_out = "composed"))]
-        "composed" => call(asked, |(l, n, upper): (usize, usize, usize)| {
+        "composed" => call(asked, |&(l, n, upper): &(usize, usize, usize)| {
             let compose = || -> Mask<T> {
                 let total: usize = step::total_length(l, n)?;
                 let tensor: Array0<T> = step::constant(step::mask_value::<T>());

@@ -125,6 +125,8 @@ pub enum Reply {
     Failed(String),
     /// It panicked.
     Panicked(Panic),
+    /// It wrote into this argument, counted from 0, which it was to read alone.
+    Changed(u32),
     /// The worker does not know this call.
     Unknown,
 }
@@ -245,6 +247,10 @@ impl Reply {
                 out.extend(panic.line.to_le_bytes());
             }
             Self::Unknown => out.push(3),
+            Self::Changed(argument) => {
+                out.push(4);
+                out.extend(argument.to_le_bytes());
+            }
         }
         let length = (out.len() - HEADER) as u32;
         out[..4].copy_from_slice(&MAGIC.to_le_bytes());
@@ -289,6 +295,7 @@ impl Reply {
                 line: bytes.u32()?,
             }),
             3 => Self::Unknown,
+            4 => Self::Changed(bytes.u32()?),
             _ => return None,
         };
         bytes.end(reply)

@@ -51,6 +51,8 @@ pub enum Difference {
     NoError,
     /// An error where a value is right, with its text.
     Error(String),
+    /// It wrote into this argument, counted from 0.
+    Changed(u32),
     /// Nothing that can be compared; neither the compiler nor the worker lets this happen.
     Kind,
 }
@@ -83,6 +85,7 @@ impl Expected {
             (Self::Value(expected, slack), Reply::Returned(actual)) => {
                 differing(expected, actual, &mut slack.entries())
             }
+            (_, Reply::Changed(argument)) => Some(Difference::Changed(*argument)),
             (_, Reply::Panicked(_) | Reply::Unknown) => Some(Difference::Kind),
         }
     }
@@ -200,6 +203,11 @@ impl fmt::Display for Difference {
             ),
             Self::NoError => f.write_str("It returned `Ok`, but this should be an `Err`."),
             Self::Error(error) => write!(f, "It returned `Err`, but there is an answer. The error says: {error}"),
+            Self::Changed(argument) => write!(
+                f,
+                "It wrote into argument {}, which is there to be read: whoever called still needs it.",
+                argument + 1
+            ),
             Self::Kind => f.write_str("It returned something else than the task asks for."),
         }
     }

@@ -8,9 +8,15 @@ use protocol::{Array, Call, Layout, MAX_ENTRIES, Reply, Value};
 use crate::arguments::{Arguments, all_at};
 use crate::{Element, Scalar};
 
-/// Has a call answered by `answer`; `None` where its arguments are not the function's.
-pub fn call<A: Arguments>(call: &Call, answer: impl FnOnce(A) -> Reply) -> Option<Reply> {
-    A::take(&call.arguments).map(answer)
+/// Has a call answered by `answer`; `None` where its arguments are not the function's. An answer that has written into
+/// an argument is none, whatever it is.
+pub fn call<A: Arguments>(call: &Call, answer: impl FnOnce(&A) -> Reply) -> Option<Reply> {
+    let arguments = A::take(&call.arguments)?;
+    let reply = answer(&arguments);
+    Some(match arguments.changed(&call.arguments) {
+        Some(argument) => Reply::Changed(argument),
+        None => reply,
+    })
 }
 
 /// The reply for what a function returned. Naming the type holds the function to the contract: it is called, not

@@ -11,12 +11,20 @@ use crate::Element;
 pub trait Arguments: Sized {
     /// Made from the values of a call; `None` where they are something else.
     fn take(values: &[Value]) -> Option<Self>;
+
+    /// The first that is no longer what it was made from, counted from 0.
+    fn changed(&self, values: &[Value]) -> Option<u32>;
 }
 
 /// One argument of a function.
 pub trait Argument: Sized {
     /// Made from a value of a call; `None` where it is something else.
     fn take(value: &Value) -> Option<Self>;
+
+    /// Whether it still is what it was made from. Only what is handed out as a view can be something else.
+    fn is_still(&self, _value: &Value) -> bool {
+        true
+    }
 }
 
 macro_rules! tuple {
@@ -26,6 +34,20 @@ macro_rules! tuple {
             fn take(values: &[Value]) -> Option<Self> {
                 let [$($name),*] = values else { return None };
                 Some(($($name::take($name)?,)*))
+            }
+
+            #[allow(non_snake_case)]
+            fn changed(&self, values: &[Value]) -> Option<u32> {
+                let ($($name,)*) = self;
+                let mut values = (0..).zip(values);
+                $({
+                    let (place, value) = values.next()?;
+                    if !$name.is_still(value) {
+                        return Some(place);
+                    }
+                })*
+                let _ = &mut values;
+                None
             }
         }
     };
@@ -117,7 +139,24 @@ fn every<T>(mut view: ArrayView<'_, T, IxDyn>, step: isize) -> ArrayView<'_, T, 
     view
 }
 
+impl<T: Element, D: Dimension> Input<T, D> {
+    /// All that lies in memory, the gaps too.
+    fn memory(&self) -> Value {
+        T::sent(self.stored.view())
+    }
+}
+
 impl<T: Element, D: Dimension> Argument for Input<T, D> {
+    fn is_still(&self, value: &Value) -> bool {
+        let before = Self::take(value).map(|before| before.memory());
+        match (before, self.memory()) {
+            (Some(Value::Array(before)), Value::Array(now)) => {
+                before.differing(&now, &[]).is_empty()
+            }
+            _ => false,
+        }
+    }
+
     fn take(value: &Value) -> Option<Self> {
         let Value::Array(protocol::Array {
             shape,
