@@ -14,7 +14,7 @@ const TERMINAL: u64 = 32;
 
 /// The call, the two answers, and what comes of it.
 pub(super) fn show(step: &Step, example: &Example) -> Result<String, ShapeError> {
-    let mut text = format!("```rust,ignore\n{}\n```\n\n", (step.show)(&example.call));
+    let mut text = format!("```rust,ignore\n{}\n```\n\n", step.show(&example.call));
     match matrices(example) {
         Some((right, wrong)) => {
             let mask = is_mask(&example.call);
@@ -210,7 +210,7 @@ fn expected(expected: &Expected) -> String {
         Value::View(array, shared) => format!(
             "a {} of shape {}",
             if *shared {
-                "view of the entry of `a`"
+                "view of the entry of `tensor`"
             } else {
                 "copy"
             },

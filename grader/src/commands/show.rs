@@ -60,7 +60,7 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
         Some(out) => (judge::left_out(step, task, &ready.source, out), None),
         None => ask(step, task, &call, &ready, binary, judging.limits())?,
     };
-    let shown = (step.show)(&call);
+    let shown = step.show(&call);
     let place = verdict.location.as_ref().map_or_else(
         || relative(&ready.source.path),
         |Location { file, line }| format!("{}:{line}", relative(file)),

@@ -23,7 +23,7 @@ pub(super) fn explain(
 ) {
     let Question { call, expected } = question;
     let mut counterexample = Counterexample {
-        call: (step.show)(call),
+        call: step.show(call),
         expected: expected.clone(),
         actual: None,
         difference: None,

@@ -31,7 +31,10 @@ pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {
     if let ([Some(right), Some(yours)], Some(places)) = (matrices, places) {
         let shown = matrix::show(&right, &yours, places, width() - 4);
         lines.extend(shown.into_iter().map(|line| format!("    {line}")));
-    } else if matches!(difference, Some(Difference::Copied | Difference::Changed(_))) {
+    } else if matches!(
+        difference,
+        Some(Difference::Copied | Difference::Changed(_))
+    ) {
         return;
     } else {
         let or_error = |value: Option<&Value>| value.map_or_else(|| "Err".to_owned(), short);

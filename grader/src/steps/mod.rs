@@ -3,6 +3,7 @@
 mod answer;
 mod behaviours;
 pub mod bounded;
+mod code;
 pub mod domains;
 mod example;
 pub mod step_02;
@@ -37,8 +38,6 @@ pub struct Step {
     pub glue: &'static str,
     /// The mistakes that can be told by their answers.
     pub misconceptions: &'static [Family],
-    /// Shows a call as Rust code to paste.
-    pub show: fn(&Call) -> String,
     /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.
     pub effect: fn(&Call, &Array, &Array) -> Option<String>,
     /// The call that makes the step's mask; `None` where it makes none.

@@ -148,7 +148,7 @@ impl Program {
     fn other_example(&self, report: &Report) -> Option<String> {
         let Example { call, given, .. } = self.example.as_ref()?;
         let shown = &report.task(usize::from(self.task))["counterexample"];
-        let call = (step().show)(call);
+        let call = step().show(call);
         let same = shown["call"] == call.as_str() && gives(given, &shown["actual"]);
         (!same).then(|| format!("{}: {call} gives {given:?}, not {shown}\n", self.name))
     }

@@ -18,7 +18,7 @@ fn beside_a_call_stands_what_that_call_printed() {
     let learner = Learner::new(&with(&[(6, &answer)]));
     assert_eq!(output(&learner, 6), "(3, 3)\nand\n");
     let shown = learner.show(&[]);
-    let call = "  band_part(a.view(), None, None, true)\n";
+    let call = "  band_part(tensor.view(), None, None, true)\n";
     let prints = "\n  It printed:\n  | (3, 3)\n  | and\n\n    expected";
     assert!(shown.contains(&format!("{call}{prints}")), "{shown}");
 }

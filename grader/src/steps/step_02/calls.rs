@@ -1,7 +1,7 @@
 //! The parts that questions of step 02 are made of.
 
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
-use crate::steps::Mask;
+use crate::steps::{Mask, code::counted};
 
 /// A matrix of whole numbers from 1 on, which start again after 251, so that every dtype holds them and each place can be
 /// told. Some of them are `entry` instead, if it is another one than 2; seen through a broadcast, all are.
@@ -23,11 +23,6 @@ pub(super) fn entries([rows, columns]: [u64; 2], layout: Layout, entry: f64) -> 
         layout,
         entries,
     }
-}
-
-/// The entry at this place, where nothing else is there.
-pub(super) fn counted(k: u64) -> f64 {
-    (k % 251 + 1) as f64
 }
 
 /// Whether another entry may stand here: at every third place of a row, a column and a diagonal.

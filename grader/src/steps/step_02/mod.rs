@@ -5,7 +5,6 @@ mod domains;
 mod effect;
 mod misconceptions;
 pub mod oracle;
-mod show;
 
 use super::{Step, Task};
 
@@ -19,7 +18,6 @@ pub const STEP: Step = Step {
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_02.rs"),
     misconceptions: misconceptions::ALL,
-    show: show::call,
     effect: effect::of,
     mask: Some(calls::mask),
 };

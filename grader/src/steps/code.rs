@@ -1,0 +1,215 @@
+//! Shows a call as Rust code that can be pasted into a test. What it needs to know stands in the signature that the
+//! reference gives to the function, and in the struct that a method belongs to.
+
+mod arrays;
+
+use super::Step;
+use crate::protocol::{Array, Call, Dtype, Layout, Value};
+
+pub(super) use arrays::counted;
+use arrays::{made, scalar, tuple};
+
+/// The code of one call: the lines that make its arguments, and the arguments.
+struct Code {
+    dtype: Dtype,
+    lines: Vec<String>,
+    arguments: Vec<String>,
+    /// Whether an argument has the dtype, so that rustc can tell it.
+    typed: bool,
+}
+
+impl Step {
+    /// The call as code; its last line is the call itself, the lines before it make its arguments.
+    pub fn show(&self, call: &Call) -> String {
+        let signature = self.signature(&call.function);
+        let mut code = Code {
+            dtype: call.dtype,
+            lines: Vec::new(),
+            arguments: Vec::new(),
+            typed: !signature.contains("<T"),
+        };
+        let (kind, function) = match call.function.split_once("::") {
+            Some((kind, function)) => (kind, function),
+            None => ("", call.function.as_str()),
+        };
+        let mut values = call.arguments.iter();
+        let mut name = call.function.clone();
+        for (parameter, of) in parameters(&signature) {
+            if parameter == "&self" {
+                let object = kind.to_lowercase();
+                if let Some(Value::Record(fields)) = values.next() {
+                    code.object(self, kind, &object, fields);
+                }
+                name = format!("{object}.{function}");
+            } else if let Some(inner) = of.strip_prefix('(') {
+                let parts = inner.trim_end_matches(')').split(", ");
+                let start = code.arguments.len();
+                for (value, of) in values.by_ref().zip(parts) {
+                    code.argument(&parameter, of, value);
+                }
+                let parts = code.arguments.split_off(start).join(", ");
+                code.arguments.push(format!("({parts})"));
+            } else if let Some(value) = values.next() {
+                code.argument(&parameter, &of, value);
+            }
+        }
+        let dtype = call.dtype.name();
+        let turbofish = if code.typed {
+            String::new()
+        } else {
+            format!("::<{dtype}>")
+        };
+        code.lines
+            .push(format!("{name}{turbofish}({})", code.arguments.join(", ")));
+        code.lines.join("\n")
+    }
+
+    /// The names and types of the fields of a struct.
+    fn fields(&self, kind: &str) -> Vec<(String, String)> {
+        let lines = self.solution.lines().map(str::trim);
+        let lines = lines.skip_while(|line| !line.starts_with(&format!("pub struct {kind} ")));
+        let lines = lines.skip(1).take_while(|line| *line != "}");
+        let fields = lines.filter_map(|line| line.strip_prefix("pub ")?.split_once(": "));
+        fields
+            .map(|(name, of)| (name.to_owned(), of.trim_end_matches(',').to_owned()))
+            .collect()
+    }
+}
+
+/// The names of the parameters of a function and their types.
+fn parameters(signature: &str) -> Vec<(String, String)> {
+    let list = signature.split_once('(').map_or("", |(_, rest)| rest);
+    let list = list.split_once(") ->").map_or(list, |(list, _)| list);
+    let mut parameters = Vec::new();
+    let mut depth = 0;
+    // A comma inside brackets belongs to a type.
+    for part in list.split_inclusive(['(', ')', '<', '>', ',']) {
+        if depth == 0
+            && parameters
+                .last()
+                .is_none_or(|last: &String| last.ends_with(','))
+        {
+            parameters.push(String::new());
+        }
+        if let Some(last) = parameters.last_mut() {
+            last.push_str(part);
+        }
+        match part.as_bytes().last() {
+            Some(b'(' | b'<') => depth += 1,
+            Some(b')' | b'>') => depth -= 1,
+            _ => {}
+        }
+    }
+    let parameters = parameters
+        .iter()
+        .map(|parameter| parameter.trim().trim_end_matches(','));
+    let parameters = parameters.filter(|parameter| !parameter.is_empty());
+    parameters
+        .map(|parameter| parameter.split_once(": ").unwrap_or((parameter, "")))
+        .map(|(name, of)| (name.to_owned(), of.to_owned()))
+        .collect()
+}
+
+impl Code {
+    /// Adds an argument for a parameter of this name and type.
+    fn argument(&mut self, name: &str, of: &str, value: &Value) {
+        let argument = match value {
+            Value::Size(size) => self::size(*size),
+            Value::Bound(bound) => {
+                bound.map_or_else(|| "None".to_owned(), |bound| format!("Some({bound})"))
+            }
+            Value::Flag(flag) => flag.to_string(),
+            Value::Text(text) => format!("{text:?}"),
+            Value::Ids(ids) => format!("&{ids:?}"),
+            Value::Record(_) => name.to_owned(),
+            Value::Array(array) | Value::View(array, _) => {
+                self.typed = true;
+                self.array(name, of, array)
+            }
+        };
+        self.arguments.push(argument);
+    }
+
+    /// An array as an argument.
+    fn array(&mut self, name: &str, of: &str, array: &Array) -> String {
+        let dtype = self.dtype;
+        if array.shape.is_empty() && !of.contains("Array0") {
+            return scalar(array, dtype);
+        }
+        let made = made(array, dtype);
+        if !of.starts_with('&') && !of.contains("View") {
+            return made;
+        }
+        self.lines.push(format!("let {name} = {made};"));
+        if of.starts_with('&') {
+            return format!("&{name}");
+        }
+        let sides = tuple(&array.shape);
+        match array.layout {
+            Layout::Rows => format!("{name}.view()"),
+            Layout::Columns => format!("{name}.t().as_standard_layout().t()"),
+            Layout::Broadcast => format!("{name}.broadcast({sides}).unwrap()"),
+            Layout::Gaps => {
+                let all = vec![".."; array.shape.len()].join(", ");
+                let last = array.shape.len();
+                format!("stack![Axis({last}), {name}, {name}].slice(s![{all}, 0])")
+            }
+            Layout::Reversed => {
+                let turned = vec!["..;-1"; array.shape.len()].join(", ");
+                // Turned once when it is made, and back when it is handed over.
+                self.lines.push(format!(
+                    "let {name} = {name}.slice(s![{turned}]).as_standard_layout();"
+                ));
+                format!("{name}.slice(s![{turned}])")
+            }
+        }
+    }
+
+    /// Adds the line that makes an object of a struct.
+    fn object(&mut self, step: &Step, kind: &str, name: &str, values: &[Value]) {
+        let mut fields = Vec::new();
+        for ((field, of), value) in step.fields(kind).iter().zip(values) {
+            self.argument(field, of, value);
+            fields.extend(
+                self.arguments
+                    .pop()
+                    .map(|value| format!("{field}: {value}")),
+            );
+        }
+        self.lines
+            .push(format!("let {name} = {kind} {{ {} }};", fields.join(", ")));
+    }
+}
+
+/// Sizes near the largest one are read more easily as what they are.
+fn size(size: u64) -> String {
+    let most = usize::MAX as u64;
+    match most - size.min(most) {
+        0 => "usize::MAX".to_owned(),
+        1 => "usize::MAX - 1".to_owned(),
+        _ if size == most / 2 => "usize::MAX / 2".to_owned(),
+        _ if size == most / 2 + 1 => "usize::MAX / 2 + 1".to_owned(),
+        _ => size.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_told_apart_whatever_their_types() {
+        let signature = "pub fn f<T: Float>(\n    &self,\n    a: ArrayView2<'_, T>,\n    shape: (usize, usize),\n    b: Option<usize>,\n) -> Result<Array2<T>, ShapeError>";
+        let of = |(name, of): (String, String)| format!("{name}|{of}");
+        let found: Vec<_> = parameters(signature).into_iter().map(of).collect();
+        let expected = [
+            "&self|",
+            "a|ArrayView2<'_, T>",
+            "shape|(usize, usize)",
+            "b|Option<usize>",
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(parameters("pub fn f<T: Float>() -> T"), Vec::new());
+        assert_eq!(parameters("pub fn f(x: &[f32]) -> f32").len(), 1);
+    }
+}
