@@ -16,7 +16,7 @@ use fastrand::Rng;
 use super::{Check, Expected, Question, size};
 use crate::protocol::{Call, Dtype, Layout};
 
-pub use classes::{ENTRIES, FLAGS, LAYOUTS, SIZES, axis, class};
+pub use classes::{ENTRIES, FLAGS, LAYOUTS, SIZES, axis, class, named};
 
 /// What may be asked of a function, in one kind.
 #[derive(Debug)]
@@ -70,6 +70,8 @@ pub enum Pick {
     Layout(Layout),
     /// A number.
     Number(f64),
+    /// What the step calls it.
+    Name(&'static str),
 }
 
 /// What most spaces have in common.
@@ -96,6 +98,22 @@ impl Pick {
         }
     }
 
+    /// The name; empty where it is something else.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name(name) => name,
+            _ => "",
+        }
+    }
+
+    /// The layout; in rows where it is something else.
+    pub fn layout(self) -> Layout {
+        match self {
+            Self::Layout(layout) => layout,
+            _ => Layout::Rows,
+        }
+    }
+
     /// The number; 0 where it is something else.
     pub fn number(self) -> f64 {
         match self {
@@ -110,6 +128,8 @@ impl Pick {
 pub struct Draw<'a> {
     /// The dtype of the question.
     pub dtype: Dtype,
+    /// What the class is called.
+    pub class: &'static str,
     /// What the earlier axes have.
     pub earlier: &'a [Pick],
     /// What is random.
@@ -217,12 +237,14 @@ impl Space {
     fn draw(&self, classes: &[usize], dtype: Dtype, rng: &mut Rng) -> Option<Vec<Pick>> {
         let mut picks = Vec::new();
         for (axis, class) in self.axes.iter().zip(classes) {
+            let class = &axis.classes[*class];
             let mut draw = Draw {
                 dtype,
+                class: class.name,
                 earlier: &picks,
                 rng,
             };
-            let pick = (axis.classes[*class].draw)(&mut draw)?;
+            let pick = (class.draw)(&mut draw)?;
             picks.push(pick);
         }
         Some(picks)

@@ -17,6 +17,11 @@ pub const fn class(
     Class { name, plain, draw }
 }
 
+/// A class of one value, which is its name. What that stands for, the call says.
+pub const fn named(name: &'static str, plain: &'static [Pick]) -> Class {
+    class(name, plain, |d| Some(Pick::Name(d.class)))
+}
+
 impl Draw<'_> {
     /// A size from `least` to `most`.
     pub fn size(&mut self, least: u64, most: u64) -> Option<Pick> {
