@@ -134,7 +134,13 @@ impl Code {
     fn array(&mut self, name: &str, of: &str, array: &Array) -> String {
         let dtype = self.dtype;
         if array.shape.is_empty() && !of.contains("Array0") {
-            return scalar(array, dtype);
+            let number = scalar(array, dtype);
+            let suffix = format!("_{}", dtype.name());
+            // Where the parameter has a type of its own, the number needs none.
+            return match number.strip_suffix(&suffix) {
+                Some(number) if of == dtype.name() => number.to_owned(),
+                _ => number,
+            };
         }
         let made = made(array, dtype);
         if !of.starts_with('&') && !of.contains("View") {
