@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::protocol::Dtype;
+use crate::steps::draw::{self, StepOptions};
 
 /// Judges your answers to the steps of the course.
 ///
@@ -32,7 +32,7 @@ pub enum Command {
     List(JudgeArgs),
     /// Show a hint for a task
     Hint(HintArgs),
-    /// Draw the mask that an implementation makes
+    /// Draw what an implementation makes, such as a mask
     Show(ShowArgs),
     /// Compare a step with the reference, once it is passed
     Diff(DiffArgs),
@@ -148,19 +148,12 @@ pub struct HintArgs {
 // It asks one question, which follows from no seed.
 #[command(mut_arg("seed", |seed| seed.hide(true)))]
 pub struct ShowArgs {
-    /// The step (02 or step_02), how many queries there are (the rows), and how many keys more than those; without them,
-    /// a small mask of the current step
-    #[arg(value_names = ["STEP", "SEQUENCE_LENGTH", "NUM_TOKENS"], num_args = 0..=4)]
+    /// The step, and what it takes.
+    #[arg(value_names = ["STEP", "WORDS"], num_args = 0.., help = draw::words())]
     pub words: Vec<String>,
-    /// Draw the mask for a cache
-    #[arg(long)]
-    pub cached: bool,
-    /// The element type
-    #[arg(long, default_value = "f32", value_parser = dtype)]
-    pub dtype: Dtype,
-    /// Add the mask to sample scores, and show the weights that softmax makes of them
-    #[arg(long)]
-    pub softmax: bool,
+    /// The options of the step.
+    #[command(flatten)]
+    pub own: StepOptions,
     /// Write the picture to this file, for light and dark pages, instead of the terminal
     #[arg(long, value_name = "FILE")]
     pub svg: Option<PathBuf>,
@@ -255,12 +248,6 @@ pub enum Color {
     Always,
     /// Never
     Never,
-}
-
-/// The dtype that a user names.
-fn dtype(name: &str) -> Result<Dtype, String> {
-    let known = Dtype::ALL.map(Dtype::name).join(", ");
-    Dtype::parse(name).ok_or_else(|| format!("the dtypes are {known}"))
 }
 
 /// The names of the commands that people use.

@@ -19,6 +19,7 @@ mod session;
 pub mod steps;
 pub mod stubs;
 pub mod svg;
+mod text;
 mod worker;
 
 /// What grader and worker say to each other.

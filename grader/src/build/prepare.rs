@@ -49,6 +49,7 @@ const PROTOCOL: &[(&str, &str)] = &[
     ("src/lib.rs", include_str!("../../protocol/src/lib.rs")),
     ("src/bytes.rs", include_str!("../../protocol/src/bytes.rs")),
     ("src/dtype.rs", include_str!("../../protocol/src/dtype.rs")),
+    ("src/value.rs", include_str!("../../protocol/src/value.rs")),
 ];
 const MANIFEST: &str = include_str!("../../worker/Cargo.toml");
 pub(super) const LOCK: &str = include_str!("../../worker/Cargo.lock");

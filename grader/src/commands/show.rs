@@ -1,4 +1,4 @@
-//! `grader show`: draws the mask that an implementation makes.
+//! `grader show`: draws what an implementation answers, for the steps that have something to draw.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -10,34 +10,30 @@ use crate::check::{Judging, Ready};
 use crate::cli::{Format, ShowArgs};
 use crate::error::{Error, Exit, Result};
 use crate::judge::{self, Asked, Location, Status, StepVerdict, Verdict};
-use crate::protocol::{Call, Reply, Value};
-use crate::report::picture::{self, Matrix, Picture};
+use crate::protocol::{Call, Reply};
 use crate::report::{self, Progress, Report};
-use crate::session::{Words, relative};
-use crate::steps::{Answer, Check, Mask, Step, Task};
+use crate::session::{find_task, lead, relative, width};
+use crate::steps::draw::drawn;
+use crate::steps::{Answer, Check, Draw, Medium, Step, Task};
 use crate::worker::{self, Limits};
 
-/// So long may a side be that is drawn in a terminal.
-const TERMINAL: u64 = 32;
-/// The lengths of the mask that is drawn where none are named.
-const SMALL: [u64; 2] = [4, 2];
-/// So long may a side be that is drawn in a file.
-const FILE: u64 = 64;
+/// So many numbers are no step but what the current one takes, where the first has no 0 before it.
+const ALONE: usize = 2;
 
 pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
-    let asked = Words::of(&args.words, 2, 2)?;
-    let lengths = match (asked.number, asked.second) {
-        (None, _) => SMALL,
-        (Some(rows), more) => [rows, more.unwrap_or(0)],
+    let (named, words) = lead(&args.words, ALONE)?;
+    let judging = Judging::new(&args.judge, Format::Human)?;
+    let (step, draw) = choose(&judging, named)?;
+    let medium = match &args.svg {
+        Some(_) => Medium::File,
+        None => Medium::Terminal(width()),
     };
-    let most = sides(lengths, args)?;
+    let options = args.own.of(step, draw).map_err(Error::Usage)?;
+    let drawing = (draw.plan)(words, options, medium).map_err(Error::Usage)?;
+    let task = find_task(step, drawing.task)?;
     if let Some(file) = &args.svg {
         refuse(file, args.force)?;
     }
-    let judging = Judging::new(&args.judge, Format::Human)?;
-    let step = judging.step_or_current(asked.step)?;
-    let (call, task) = question(step, lengths, args)
-        .ok_or_else(|| Error::Usage(format!("step {:02} makes no mask to draw", step.number)))?;
 
     let ready = judging.build(step)?;
     let binary = match &ready.built {
@@ -55,81 +51,85 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
             return Ok(Exit::NotPassed);
         }
     };
+    let call = &drawing.call;
     let mut left_out = binary.left_out.iter();
     let (verdict, answer) = match left_out.find(|out| out.function == call.function) {
         Some(out) => (judge::left_out(step, task, &ready.source, out), None),
-        None => ask(step, task, &call, &ready, binary, judging.limits())?,
+        None => ask(step, task, call, &ready, binary, judging.limits())?,
     };
-    let shown = step.show(&call);
     let place = verdict.location.as_ref().map_or_else(
         || relative(&ready.source.path),
         |Location { file, line }| format!("{}:{line}", relative(file)),
     );
-    let mask = match answer {
-        Some(Answer::Reply(Reply::Returned(Value::Array(mask)))) => mask,
-        _ => return undrawn(&shown, &place, &missing(&verdict), &verdict),
+    let picture = |drawn: Option<&str>, remark: Option<&str>| {
+        let call = step.show(call);
+        report::print(&report::picture(
+            &call,
+            &place,
+            drawn,
+            remark,
+            &verdict.output,
+        ))
     };
-    let Some(matrix) = Matrix::of(&mask, most) else {
-        let reason = format!(
-            "It returned an array of shape {:?}, too large to draw.",
-            mask.shape
-        );
-        return undrawn(&shown, &place, &reason, &verdict);
+    let drawn = match answer {
+        Some(Answer::Reply(Reply::Returned(value))) => (drawing.draw)(&value),
+        _ => Err(missing(draw.what, &verdict)),
     };
-    let picture = Picture {
-        call: shown,
-        mask: matrix,
-        softmax: args.softmax,
-    };
-    let remark = remark(step, &verdict, &judging);
-    let text = match &args.svg {
-        None => picture.text(&place, remark.as_deref(), &verdict.output),
-        Some(file) => {
-            save(file, &picture.svg(), args.force)?;
-            let remark = remark.map(|remark| remark + "\n").unwrap_or_default();
-            let said = format!("`{}` is written.\n{remark}", file.display());
-            report::wrapped(&report::plain(&said))
+    let drawn = match drawn {
+        Ok(drawn) => drawn,
+        Err(reason) => {
+            picture(None, Some(&reason))?;
+            return Ok(Exit::NotPassed);
         }
     };
-    report::print(&text)?;
+    let remark = remark(step, draw.what, &verdict, &judging);
+    match &args.svg {
+        None => picture(Some(&drawn), remark.as_deref())?,
+        Some(file) => {
+            save(file, &drawn, args.force)?;
+            let remark = remark.map(|remark| remark + "\n").unwrap_or_default();
+            let said = format!("`{}` is written.\n{remark}", file.display());
+            report::print(&report::wrapped(&report::plain(&said)))?;
+        }
+    }
     Ok(Exit::Passed)
 }
 
-/// How long a side may be. Refuses what was asked for if it is longer.
-fn sides([rows, more]: [u64; 2], args: &ShowArgs) -> Result<u64> {
-    let most = if args.svg.is_some() { FILE } else { TERMINAL };
-    let columns = rows.saturating_add(more);
-    if columns <= most {
-        return Ok(most);
-    }
-    let (place, advice) = if args.svg.is_some() {
-        ("a file", "ask for fewer".to_owned())
-    } else {
-        (
-            "a terminal",
-            format!("ask for fewer; `--svg FILE` takes up to {FILE}"),
-        )
-    };
-    Err(Error::Usage(format!(
-        "`{rows} {more}` is a mask with {columns} keys, and {place} shows no more than {most}\n{advice}"
-    )))
+/// The step that is named; else the current one or, where that has nothing to draw, the nearest one that has.
+fn choose(
+    judging: &Judging,
+    named: Option<&'static Step>,
+) -> Result<(&'static Step, &'static Draw)> {
+    let steps = judging.implementation.steps(named)?;
+    let current = || Ok(judging.current(&steps)?.0.number);
+    nearest(&steps, current)?.ok_or_else(|| {
+        let asked = steps.first().map_or(0, |step| step.number);
+        let known: Vec<_> = drawn()
+            .map(|(step, _)| format!("{:02}", step.number))
+            .collect();
+        let known = known.join(", ");
+        Error::Usage(format!(
+            "step {asked:02} has nothing to draw; steps that have are {known}"
+        ))
+    })
 }
 
-/// The question, and the task that it belongs to; `None` where the step makes no mask.
-fn question(
-    step: &'static Step,
-    [sequence_length, num_tokens]: [u64; 2],
-    args: &ShowArgs,
-) -> Option<(Call, &'static Task)> {
-    let call = step.mask?(Mask {
-        dtype: args.dtype,
-        sequence_length,
-        num_tokens,
-        cached: args.cached,
-    });
-    let mut tasks = step.tasks.iter();
-    let task = tasks.find(|task| task.function == Some(&call.function))?;
-    Some((call, task))
+/// Of the steps that have something to draw, the current one or the last before it, else the first. Which one is current is
+/// asked only where there is a choice.
+fn nearest(
+    steps: &[&'static Step],
+    current: impl FnOnce() -> Result<u8>,
+) -> Result<Option<(&'static Step, &'static Draw)>> {
+    let draws = steps
+        .iter()
+        .filter_map(|&step| Some((step, step.draw.as_ref()?)));
+    let mut draws: Vec<_> = draws.collect();
+    if draws.len() > 1 {
+        let current = current()?;
+        let reached = draws.partition_point(|(step, _)| step.number <= current);
+        draws.truncate(reached.max(1));
+    }
+    Ok(draws.pop())
 }
 
 /// Puts the one question, within the limits.
@@ -155,30 +155,27 @@ fn ask(
     Ok((verdict, run.answers.into_iter().next()))
 }
 
-/// Why no mask came back.
-fn missing(verdict: &Verdict) -> String {
+/// Why there is no answer to draw.
+fn missing(what: &str, verdict: &Verdict) -> String {
     let function = verdict.task.function.unwrap_or_default();
     match &verdict.message {
         _ if verdict.status == Status::Unfinished => {
-            format!("There is no mask to draw yet: `{function}` comes to a `todo!`.")
+            format!("There is no {what} to draw yet: `{function}` comes to a `todo!`.")
         }
-        Some(message) => format!("There is no mask to draw. {message}"),
-        None => "There is no mask to draw.".to_owned(),
+        Some(message) => format!("There is no {what} to draw. {message}"),
+        None => format!("There is no {what} to draw."),
     }
 }
 
-fn undrawn(call: &str, place: &str, reason: &str, verdict: &Verdict) -> Result<Exit> {
-    report::print(&picture::nothing(call, place, reason, &verdict.output))?;
-    Ok(Exit::NotPassed)
-}
-
-/// What to say of a mask that is drawn and is not the right one.
-fn remark(step: &Step, verdict: &Verdict, judging: &Judging) -> Option<String> {
+/// What to say of an answer that is drawn and is not the right one.
+fn remark(step: &Step, what: &str, verdict: &Verdict, judging: &Judging) -> Option<String> {
     if verdict.status == Status::Passed {
         return None;
     }
     let number = verdict.task.number;
-    let mut lines = vec![format!("This is not the mask that task {number} asks for.")];
+    let mut lines = vec![format!(
+        "This is not the {what} that task {number} asks for."
+    )];
     lines.extend(verdict.message.clone());
     let example = verdict.counterexample.as_ref();
     lines.extend(example.and_then(|example| example.effect.clone()));
@@ -215,7 +212,7 @@ fn save(file: &Path, text: &str, force: bool) -> Result<()> {
     };
     // Made as any file is, not for the user's eyes alone as temporary files are.
     let mut written = tempfile::Builder::new()
-        .prefix(".mask-")
+        .prefix(".drawing-")
         .make_in(folder, |path| File::create_new(path))
         .map_err(failed)?;
     written.write_all(text.as_bytes()).map_err(failed)?;
@@ -226,4 +223,37 @@ fn save(file: &Path, text: &str, force: bool) -> Result<()> {
     };
     kept.map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::steps::step_02::STEP;
+
+    const fn step(number: u8, draws: bool) -> Step {
+        Step {
+            number,
+            draw: if draws { STEP.draw } else { None },
+            ..STEP
+        }
+    }
+
+    static ONE: Step = step(1, false);
+    static TWO: Step = step(2, true);
+    static FOUR: Step = step(4, false);
+    static SEVEN: Step = step(7, true);
+
+    #[test]
+    fn without_a_name_the_nearest_step_that_draws_is_drawn() {
+        let all = [&ONE, &TWO, &FOUR, &SEVEN];
+        for (current, drawn) in [(1, 2), (2, 2), (4, 2), (7, 7)] {
+            let found = nearest(&all, || Ok(current)).expect("there is a choice");
+            assert_eq!(found.map(|(step, _)| step.number), Some(drawn), "{current}");
+        }
+        let unasked = || panic!("there is no choice");
+        let only = nearest(&[&FOUR, &SEVEN], unasked).expect("no choice");
+        assert_eq!(only.map(|(step, _)| step.number), Some(7));
+        let none = nearest(&[&FOUR], unasked).expect("no choice");
+        assert!(none.is_none());
+    }
 }

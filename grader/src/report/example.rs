@@ -1,10 +1,11 @@
 //! Shows a call that went wrong: the right answer and the learner's.
 
-use super::matrix::{self, Matrix, number};
+use super::matrix::{self, Matrix};
 use super::text::width;
 use crate::judge::Counterexample;
 use crate::protocol::{Reply, Value};
 use crate::steps::{Difference, Expected};
+use crate::text::number;
 
 /// Lines that show the right answer beside the learner's.
 pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {

@@ -5,6 +5,7 @@ use ::colored::Colorize;
 use super::sign;
 use super::text::columns as columns_of;
 use crate::protocol::Array;
+use crate::text::number;
 
 /// So many rows and columns are shown at the most.
 const WINDOW: u64 = 8;
@@ -176,24 +177,4 @@ fn block(
         lines.push(format!("  {}", sign("…")));
     }
     lines
-}
-
-/// A number as short as it can be read: in the digits of `f32` where that holds it.
-pub(super) fn number(entry: f64) -> String {
-    let single = entry as f32;
-    let fits = f64::from(single) == entry;
-    match entry {
-        f64::INFINITY => "inf".to_owned(),
-        f64::NEG_INFINITY => "-inf".to_owned(),
-        entry if entry.is_nan() => "NaN".to_owned(),
-        entry if entry != 0.0 && (entry.abs() >= 1e6 || entry.abs() < 1e-3) => {
-            if fits {
-                format!("{single:e}")
-            } else {
-                format!("{entry:e}")
-            }
-        }
-        _ if fits => format!("{single}"),
-        entry => format!("{entry}"),
-    }
 }

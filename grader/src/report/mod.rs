@@ -9,7 +9,7 @@ mod json;
 mod links;
 mod list;
 mod matrix;
-pub mod picture;
+mod picture;
 mod printed;
 mod progress;
 mod signs;
@@ -27,6 +27,7 @@ use crate::session;
 
 pub use links::use_links;
 pub use list::{Listed, list, list_at};
+pub use picture::picture;
 pub use progress::Progress;
 pub use signs::{sign, use_ascii};
 pub use text::{joined, paragraphs, plain, wrapped};

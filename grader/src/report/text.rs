@@ -3,6 +3,7 @@
 use super::sign;
 
 pub(super) use crate::session::width;
+pub(super) use crate::text::wrap;
 
 /// A word that is longer than this is no path and no command that somebody would copy.
 const LONGEST: usize = 240;
@@ -64,40 +65,6 @@ fn is_trick(character: char) -> bool {
         '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
     );
     turns || character.is_control()
-}
-
-/// The text in lines of at most `width` characters, broken between words; a word that is longer stands alone. Lines that
-/// are indented, such as code, stay as they are.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        if line.chars().count() <= width || line.starts_with(' ') {
-            lines.push(line.to_owned());
-            continue;
-        }
-        let mut current = String::new();
-        for word in words(line) {
-            if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > width {
-                lines.push(std::mem::take(&mut current));
-            }
-            if !current.is_empty() {
-                current.push(' ');
-            }
-            current.push_str(word);
-        }
-        lines.push(current);
-    }
-    lines
-}
-
-/// The words of a line. What stands between backticks is one word, as it may be there to be copied.
-fn words(line: &str) -> impl Iterator<Item = &str> {
-    let paired = line.matches('`').count().is_multiple_of(2);
-    let mut inside = false;
-    line.split(move |c| {
-        inside ^= c == '`';
-        c == ' ' && !(inside && paired)
-    })
 }
 
 /// As `wrap`, behind a label: what follows the first line is indented as far.
@@ -246,25 +213,6 @@ mod tests {
             serde_json::from_str::<String>(&escaped).ok().as_deref(),
             Some("a\u{202e}b\u{9b}c\n")
         );
-    }
-
-    #[test]
-    fn long_lines_are_broken_between_words_and_code_is_not() {
-        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrap("    one two three", 7), ["    one two three"]);
-    }
-
-    #[test]
-    fn what_is_to_be_copied_is_not_broken() {
-        assert_eq!(
-            wrap("one /a/long/path two", 7),
-            ["one", "/a/long/path", "two"]
-        );
-        assert_eq!(
-            wrap("run `cargo run` now", 7),
-            ["run", "`cargo run`", "now"]
-        );
-        assert_eq!(wrap("a lone ` two three", 7), ["a lone", "` two", "three"]);
     }
 
     #[test]

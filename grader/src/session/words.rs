@@ -60,40 +60,23 @@ pub struct Words {
 }
 
 impl Words {
-    /// What the words name: a step and up to `most` numbers. Up to `alone` numbers mean what they do after a step, if the
-    /// first is not written as one, with a 0 before it. So do more where the first is a task and no step.
+    /// What the words name: a step, as `lead` finds it, and up to `most` numbers.
     ///
     /// # Errors
     ///
     /// Usage, where a word is neither a step nor a number, or there are too many.
     pub fn of(words: &[String], alone: usize, most: usize) -> Result<Self> {
-        let number = |word: &String| {
-            word.parse::<u64>().map_err(|source| Error::Number {
-                word: word.clone(),
-                source,
-            })
-        };
-        let is_task = |word: &String| {
-            let number = word.parse().ok();
-            let tasks = STEPS.iter().flat_map(|step| step.tasks);
-            tasks.into_iter().any(|task| Some(task.number) == number)
-        };
-        let is_number = |word: &String| !word.starts_with('0') && number(word).is_ok();
-        let (step, rest) = match words {
-            [first, ..] if is_number(first) && words.len() <= alone => (None, words),
-            [first, ..] if is_number(first) && Step::find(first).is_none() && is_task(first) => {
-                (None, words)
-            }
-            [first, rest @ ..] => (Some(find_step(first)?), rest),
-            [] => (None, words),
-        };
+        let (step, rest) = lead(words, alone)?;
         if let Some(one) = rest.get(most) {
             return Err(Error::Word {
                 word: one.clone(),
                 problem: format!("`{one}` is one word too many"),
             });
         }
-        let numbers = rest.iter().map(number).collect::<Result<Vec<_>>>()?;
+        let numbers = rest
+            .iter()
+            .map(|word| number(word))
+            .collect::<Result<Vec<_>>>()?;
         Ok(Self {
             step,
             number: numbers.first().copied(),
@@ -124,6 +107,36 @@ impl Words {
         self.number
             .map(|number| u8::try_from(number).unwrap_or(u8::MAX))
     }
+}
+
+/// The step that the words begin with, and the words after it. Up to `alone` numbers mean what they do after a step, if the
+/// first is not written as one, with a 0 before it. So do other words where the first is a task and no step.
+///
+/// # Errors
+///
+/// Usage, where the first word is neither a step nor a number.
+pub fn lead(words: &[String], alone: usize) -> Result<(Option<&'static Step>, &[String])> {
+    let is_task = |word: &String| {
+        let number = word.parse().ok();
+        let tasks = STEPS.iter().flat_map(|step| step.tasks);
+        tasks.into_iter().any(|task| Some(task.number) == number)
+    };
+    let Some((first, rest)) = words.split_first() else {
+        return Ok((None, words));
+    };
+    let is_number = !first.starts_with('0') && number(first).is_ok();
+    let are_alone = words.len() <= alone && rest.iter().all(|word| number(word).is_ok());
+    if is_number && (are_alone || Step::find(first).is_none() && is_task(first)) {
+        return Ok((None, words));
+    }
+    Ok((Some(find_step(first)?), rest))
+}
+
+fn number(word: &str) -> Result<u64> {
+    word.parse().map_err(|source| Error::Number {
+        word: word.to_owned(),
+        source,
+    })
 }
 
 /// What a number is that can be said by a word and by the option `name`.

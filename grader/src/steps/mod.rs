@@ -5,15 +5,17 @@ mod behaviours;
 pub mod bounded;
 mod code;
 pub mod domains;
+pub mod draw;
 mod example;
 pub mod step_02;
 
 use crate::anchors;
-use crate::protocol::{Array, Call, Dtype, Reply, Value};
+use crate::protocol::{Array, Call, Reply, Value};
 use domains::Space;
 
 pub use answer::{Difference, Expected, Slack, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
+pub use draw::{Draw, Drawing, Medium};
 pub use example::Example;
 
 /// All steps, in order.
@@ -40,21 +42,8 @@ pub struct Step {
     pub misconceptions: &'static [Family],
     /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.
     pub effect: fn(&Call, &Array, &Array) -> Option<String>,
-    /// The call that makes the step's mask; `None` where it makes none.
-    pub mask: Option<fn(Mask) -> Call>,
-}
-
-/// A mask to draw.
-#[derive(Clone, Copy, Debug)]
-pub struct Mask {
-    /// The element type.
-    pub dtype: Dtype,
-    /// How many queries there are.
-    pub sequence_length: u64,
-    /// How many keys there are beside those of the sequence.
-    pub num_tokens: u64,
-    /// Whether those keys are in a cache, before the sequence.
-    pub cached: bool,
+    /// How an answer of the step is drawn; `None` where there is nothing to draw.
+    pub draw: Option<Draw>,
 }
 
 /// One task of a step.

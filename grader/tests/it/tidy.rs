@@ -7,9 +7,9 @@ use crate::common::root;
 use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
-const ORDER: [&str; 18] = [
-    "protocol", "anchors", "comments", "svg", "error", "cli", "steps", "platform", "session",
-    "build", "worker", "judge", "report", "stubs", "check", "commands", "lib", "main",
+const ORDER: [&str; 19] = [
+    "protocol", "anchors", "comments", "svg", "text", "error", "steps", "cli", "platform",
+    "session", "build", "worker", "judge", "report", "stubs", "check", "commands", "lib", "main",
 ];
 
 /// All files below a folder.
@@ -201,7 +201,7 @@ fn the_worker_uses_the_crates_that_learners_use() {
 
 #[test]
 fn signs_are_written_so_that_ascii_can_stand_for_them() {
-    for part in ["report", "commands"] {
+    for part in ["steps", "report", "commands"] {
         for file in files(&root().join("grader/src").join(part)) {
             let is_table = file.ends_with("report/signs.rs");
             for line in read(&file).lines().filter(|_| !is_table) {

@@ -1,7 +1,7 @@
 //! The parts that questions of step 02 are made of.
 
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
-use crate::steps::{Mask, code::counted};
+use crate::steps::code::counted;
 
 /// A matrix of whole numbers from 1 on, which start again after 251, so that every dtype holds them and each place can be
 /// told. Some of them are `entry` instead, if it is another one than 2; seen through a broadcast, all are.
@@ -52,18 +52,4 @@ pub(super) fn call(function: &str, dtype: Dtype, arguments: Vec<Value>) -> Call 
         dtype,
         arguments,
     }
-}
-
-/// The call that makes a mask to draw.
-pub(super) fn mask(mask: Mask) -> Call {
-    let function = if mask.cached {
-        "cached_causal_mask"
-    } else {
-        "causal_mask"
-    };
-    sizes(
-        function,
-        mask.dtype,
-        [mask.sequence_length, mask.num_tokens],
-    )
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod domains;
+mod drawing;
 mod effect;
 mod misconceptions;
 pub mod oracle;
@@ -19,7 +20,7 @@ pub const STEP: Step = Step {
     glue: include_str!("../../../worker/step_02.rs"),
     misconceptions: misconceptions::ALL,
     effect: effect::of,
-    mask: Some(calls::mask),
+    draw: Some(drawing::DRAW),
 };
 
 const TASKS: &[Task] = &[

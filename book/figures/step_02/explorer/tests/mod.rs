@@ -4,9 +4,9 @@ mod page;
 
 use std::fmt::Display;
 
-use grader::protocol::{self, Dtype};
+use grader::protocol::{Call, Dtype, Value};
 use grader::steps::step_02::STEP;
-use grader::steps::{Expected, Given, Mask};
+use grader::steps::{Expected, Given};
 use half::{bf16, f16};
 use ndarray::{Array2, ShapeError};
 use num_traits::Float;
@@ -182,20 +182,25 @@ fn misconceptions_of_the_masks_answer_as_the_catalogue_says() -> Result<(), Shap
             let Some(mask) = mistake.mask(ask, Dtype::Bf16) else {
                 continue;
             };
-            let cached = ask.alignment == Alignment::Lower;
-            let call = STEP.mask.expect("it makes masks")(Mask {
+            let function = match ask.alignment {
+                Alignment::Upper => "causal_mask",
+                Alignment::Lower => "cached_causal_mask",
+            };
+            let call = Call {
+                function: function.to_owned(),
                 dtype: Dtype::Bf16,
-                sequence_length: ask.length as u64,
-                num_tokens: ask.cached as u64,
-                cached,
-            });
+                arguments: vec![
+                    Value::Size(ask.length as u64),
+                    Value::Size(ask.cached as u64),
+                ],
+            };
             let answers = mistake
                 .misconception
                 .answers
                 .iter()
                 .filter_map(|way| way(&call));
             let gives_it = |given: Given| match given {
-                Given::Answer(Expected::Value(protocol::Value::Array(array), _)) => {
+                Given::Answer(Expected::Value(Value::Array(array), _)) => {
                     let equal = |(a, b): (&f64, &f64)| a == b || a.is_nan() && b.is_nan();
                     array.shape == [mask.nrows() as u64, mask.ncols() as u64]
                         && array.entries.iter().zip(&mask).all(equal)

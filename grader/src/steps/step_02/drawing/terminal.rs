@@ -3,34 +3,37 @@
 use ::colored::Colorize;
 
 use super::attention::{FORMULA, masked, softmax};
-use super::{Effect, Matrix, Picture, effect, equal, number, weight, width, wrap};
+use super::{Effect, Matrix, Picture, effect, equal, number, weight};
+use crate::text::wrap;
 
 /// The width of what stands before the first column.
 const LABEL: usize = 9;
 
-pub(super) fn draw(picture: &Picture) -> Vec<String> {
+/// The picture in lines of at most so many columns.
+pub(super) fn draw(picture: &Picture, width: usize) -> Vec<String> {
     let mask = &picture.mask;
     if let Some(empty) = mask.empty() {
         return vec![empty];
     }
-    let entries = Table::new(mask, |i, j| number(mask.entry(i, j)));
-    let mut lines = if mask.columns <= entries.columns() {
+    let table = |cell: &dyn Fn(usize, usize) -> String| Table::new(mask, width, cell);
+    let entries = table(&|i, j| number(mask.entry(i, j)));
+    let mut lines = if mask.columns <= entries.columns {
         entries.lines(mask)
     } else {
-        signs(mask)
+        signs(mask, width)
     };
     if picture.softmax {
         let scores = masked(mask);
         let weights = softmax(&scores);
         lines.push(String::new());
         let title = format!("Scores + mask, with the scores {FORMULA}:");
-        lines.extend(wrap(&title, width()));
+        lines.extend(wrap(&title, width));
         lines.push(String::new());
-        lines.extend(Table::new(mask, |i, j| score(scores.entry(i, j))).lines(mask));
+        lines.extend(table(&|i, j| score(scores.entry(i, j))).lines(mask));
         lines.push(String::new());
         lines.push("Softmax of each row, the weights of the keys:".to_owned());
         lines.push(String::new());
-        lines.extend(Table::new(mask, |i, j| weight(weights.entry(i, j))).lines(mask));
+        lines.extend(table(&|i, j| weight(weights.entry(i, j))).lines(mask));
     }
     lines
 }
@@ -50,23 +53,23 @@ fn score(entry: f64) -> String {
 struct Table {
     cells: Vec<String>,
     width: usize,
+    /// How many columns stand beside each other.
+    columns: usize,
 }
 
 impl Table {
-    fn new(mask: &Matrix, cell: impl Fn(usize, usize) -> String) -> Self {
+    /// The table for a page of this width.
+    fn new(mask: &Matrix, page: usize, cell: impl Fn(usize, usize) -> String) -> Self {
         let places = (0..mask.rows).flat_map(|i| (0..mask.columns).map(move |j| (i, j)));
         let cells: Vec<_> = places.map(|(i, j)| cell(i, j)).collect();
         let last = mask.columns.saturating_sub(1).to_string().len();
-        let width = cells.iter().map(|cell| cell.chars().count()).max();
+        let longest = cells.iter().map(|cell| cell.chars().count()).max();
+        let width = longest.unwrap_or(0).max(last) + 2;
         Self {
-            width: width.unwrap_or(0).max(last) + 2,
             cells,
+            width,
+            columns: ((page - LABEL) / width).max(1),
         }
-    }
-
-    /// How many columns stand beside each other.
-    fn columns(&self) -> usize {
-        ((width() - LABEL) / self.width).max(1)
     }
 
     /// The table with labelled axes, in blocks of as many columns as fit. Every entry is styled as its place in `mask`.
@@ -74,7 +77,7 @@ impl Table {
         let width = self.width;
         let mut lines = Vec::new();
         let all: Vec<usize> = (0..mask.columns).collect();
-        for columns in all.chunks(self.columns()) {
+        for columns in all.chunks(self.columns) {
             if !lines.is_empty() {
                 lines.push(String::new());
             }
@@ -93,7 +96,7 @@ impl Table {
 }
 
 /// One sign an entry, with what the signs mean below.
-fn signs(mask: &Matrix) -> Vec<String> {
+fn signs(mask: &Matrix, width: usize) -> Vec<String> {
     let mut others: Vec<f64> = Vec::new();
     for &entry in &mask.entries {
         if effect(entry) == Effect::Other && !others.iter().any(|other| equal(*other, entry)) {
@@ -111,7 +114,7 @@ fn signs(mask: &Matrix) -> Vec<String> {
         }
     };
     // Two columns a sign look like squares; one does where there is no room.
-    let wide = if LABEL + 1 + 2 * mask.columns <= width() {
+    let wide = if LABEL + 1 + 2 * mask.columns <= width {
         2
     } else {
         1
