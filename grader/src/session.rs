@@ -100,6 +100,11 @@ impl Implementation {
         }
     }
 
+    /// Whether it is neither the steps of the course nor its solutions.
+    fn is_hand_in(&self) -> bool {
+        !["steps", "solutions", "reference"].contains(&self.name.as_str())
+    }
+
     /// Whether it is what the learner works on in the course.
     pub fn is_steps(&self) -> bool {
         self.name == "steps"
@@ -119,6 +124,11 @@ impl Implementation {
                 named: named.number,
             }),
             (Some(step), _) | (None, Some(step)) => Ok(vec![step]),
+            // A hand-in need not hold every step; in the course, a file that is gone is missed.
+            (None, None) if self.is_hand_in() => Ok(STEPS
+                .iter()
+                .filter(|step| self.folder.join(step.file()).exists())
+                .collect()),
             (None, None) => Ok(STEPS.iter().collect()),
         }
     }

@@ -85,8 +85,9 @@ pub(super) fn on(error: &Value) -> Option<String> {
 fn name(told: &Told<'_>) -> Option<String> {
     let is_macro = told.message.starts_with("cannot find macro");
     let unresolved = ["E0405", "E0412", "E0425", "E0432", "E0433", "E0531"].contains(&told.code);
-    let import =
-        |name: &str| format!("`{name}` is ndarray's: `use ndarray::{name};`. Imports are task 1.");
+    let import = |name: &str| {
+        format!("`{name}` is ndarray's: `use ndarray::{name};` at the top of the file.")
+    };
     // std has another thing of the same name.
     let of_std = |path: &&str| path.starts_with("std::") || path.starts_with("core::");
     let last = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();

@@ -22,14 +22,31 @@ const LINE: usize = 240;
 
 pub(super) fn report(report: &Report<'_>) -> String {
     let mut lines = Vec::new();
-    for step in report.steps {
-        show_step(step, report, &mut lines);
+    for (place, step) in report.steps.iter().enumerate() {
+        let is_last = place + 1 == report.steps.len();
+        if is_last || step.status() != Status::Passed {
+            show_step(step, report, &mut lines);
+        } else {
+            lines.push(passed(step));
+        }
     }
     if report.finished {
         lines.push(String::new());
         lines.push("Every step that exists so far is passed.".to_owned());
     }
     lines.join("\n").trim_end().to_owned() + "\n"
+}
+
+/// A step that is passed, where another follows.
+fn passed(verdict: &StepVerdict) -> String {
+    let title = format!(
+        "Step {:02} {} {}",
+        verdict.step.number,
+        sign("·"),
+        verdict.step.title
+    );
+    let points = format!("{} of {} points", verdict.points(), verdict.max_points());
+    spread(&format!("{title} {} passed", sign("·")), &points)
 }
 
 fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>) {
@@ -59,11 +76,7 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
     };
     let explained = next.map(|task| (task, explain(task, verdict, lines)));
     lines.push(summary(verdict, report, next));
-    let is_last = report
-        .steps
-        .last()
-        .is_some_and(|last| last.step.number == number);
-    if report.only.is_none() && is_last && verdict.status() == Status::Passed {
+    if report.only.is_none() && verdict.status() == Status::Passed {
         lines.push(String::new());
         ending::passed(verdict, report.diff.as_deref(), lines);
     }

@@ -35,6 +35,7 @@ fn step(verdict: &StepVerdict) -> Json {
     json!({
         "step": format!("{:02}", verdict.step.number),
         "title": verdict.step.title,
+        "seed": verdict.seed,
         "status": verdict.status().name(),
         "points": verdict.points(),
         "max_points": verdict.max_points(),

@@ -8,7 +8,8 @@ use super::{amiss, fair, fine, unable};
 use crate::build::{Builder, has_locks};
 use crate::check::Judging;
 use crate::cli::LimitArgs;
-use crate::judge::Status;
+use crate::error::Result;
+use crate::judge::{Status, StepVerdict};
 use crate::platform;
 use crate::report::Progress;
 use crate::report::findings::Finding;
@@ -120,23 +121,24 @@ pub(super) fn linker(builder: &Builder<'_>) -> Finding {
 
 /// Has the reference built and judged: the proof that nothing was overlooked.
 pub(super) fn trial(builder: &Builder<'_>, limits: &LimitArgs) -> Finding {
-    let step = &STEPS[0];
-    let judged = builder.reference(step).and_then(|reference| {
+    let judge = |step| {
+        let reference = builder.reference(step)?;
         let judging = Judging::own(reference, builder.target.to_owned(), limits.clone());
         judging.step(step, None)
-    });
-    match judged {
-        Ok(verdict) if verdict.status() == Status::Passed => {
-            fine("trial", "the reference was built and passes")
-        }
-        Ok(verdict) => amiss(
+    };
+    let judged: Result<Vec<_>> = STEPS.iter().map(judge).collect();
+    let failed = |verdict: &&StepVerdict| verdict.status() != Status::Passed;
+    match judged.as_ref().map(|verdicts| verdicts.iter().find(failed)) {
+        Ok(None) => fine("trial", "the reference was built and passes"),
+        Ok(Some(verdict)) => amiss(
             "trial",
             format!(
-                "the reference does not pass here, it is `{}`",
+                "the reference of step {:02} does not pass here, it is `{}`",
+                verdict.step.number,
                 verdict.status().name()
             ),
             "run this again while nothing else keeps the machine busy; if it stays so, the course has a fault: report it",
         ),
-        Err(error) => unable("trial", &error),
+        Err(error) => unable("trial", error),
     }
 }
