@@ -1,6 +1,6 @@
 //! The encoding of the single parts of a message.
 
-use super::{Array, Layout, Value};
+use super::{Array, Dtype, Fixture, Layout, Value};
 
 pub(super) fn put_u64(out: &mut Vec<u8>, number: u64) {
     out.extend(number.to_le_bytes());
@@ -39,6 +39,14 @@ pub(super) fn put_value(out: &mut Vec<u8>, value: &Value) {
             out.push(7);
             put_u64(out, ids.len() as u64);
             ids.iter().for_each(|id| put_u64(out, *id));
+        }
+        Value::Fixture(fixture) => {
+            out.push(9);
+            put_text(out, &fixture.file);
+            put_u64(out, fixture.offset);
+            out.push(fixture.dtype as u8);
+            put_u64(out, fixture.shape.len() as u64);
+            fixture.shape.iter().for_each(|side| put_u64(out, *side));
         }
         Value::Record(values) => {
             out.push(8);
@@ -128,6 +136,12 @@ impl Bytes<'_> {
                 let values = (0..self.u64()?).map(|_| self.nested(depth + 1));
                 Value::Record(values.collect::<Option<_>>()?)
             }
+            9 => Value::Fixture(Fixture {
+                file: self.text()?,
+                offset: self.u64()?,
+                dtype: *Dtype::ALL.get(usize::from(self.u8()?))?,
+                shape: self.numbers()?,
+            }),
             _ => return None,
         })
     }

@@ -32,6 +32,34 @@ impl Dtype {
         Self::ALL.into_iter().find(|dtype| dtype.name() == name)
     }
 
+    /// How many bytes a number takes.
+    pub const fn bytes(self) -> usize {
+        match self {
+            Self::F16 | Self::Bf16 => 2,
+            Self::F32 => 4,
+            Self::F64 => 8,
+        }
+    }
+
+    /// The number that these bits are in this dtype.
+    pub fn from_bits(self, bits: u64) -> f64 {
+        match self {
+            Self::F64 => f64::from_bits(bits),
+            Self::F32 => f32::from_bits(bits as u32).into(),
+            Self::Bf16 => f32::from_bits((bits as u32) << 16).into(),
+            Self::F16 => {
+                let (exponent, digits) = (bits >> 10 & 0x1F, (bits & 0x3FF) as f64);
+                let magnitude = match exponent {
+                    0 => digits * self.smallest(),
+                    0x1F if digits == 0.0 => f64::INFINITY,
+                    0x1F => f64::NAN,
+                    _ => (1024.0 + digits) * power_of_two(exponent as i32 - 25),
+                };
+                magnitude.copysign(if bits >> 15 & 1 == 1 { -1.0 } else { 1.0 })
+            }
+        }
+    }
+
     /// How many binary digits a number has, the first one included.
     pub const fn digits(self) -> i32 {
         match self {
@@ -138,6 +166,25 @@ mod tests {
             let number = 1.0 / f64::from(count);
             assert_eq!(Dtype::F32.round(number), f64::from(number as f32));
         }
+    }
+
+    #[test]
+    fn numbers_are_read_from_their_bits() {
+        for (bits, number) in [
+            (0x3C00, 1.0),
+            (0xC000, -2.0),
+            (0x7BFF, Dtype::F16.largest()),
+            (0x0001, Dtype::F16.smallest()),
+            (0x0400, Dtype::F16.smallest_normal()),
+            (0xFC00, f64::NEG_INFINITY),
+            (0x3555, 0.333_251_953_125),
+        ] {
+            assert_eq!(Dtype::F16.from_bits(bits), number, "{bits:x}");
+        }
+        assert!(Dtype::F16.from_bits(0x7E00).is_nan());
+        assert_eq!(Dtype::Bf16.from_bits(0xBF80), -1.0);
+        assert_eq!(Dtype::F32.from_bits(0x3F80_0000), 1.0);
+        assert_eq!(Dtype::F64.from_bits(0x3FF0 << 48), 1.0);
     }
 
     #[test]

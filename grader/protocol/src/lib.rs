@@ -14,7 +14,7 @@ mod value;
 use std::io::{self, Read};
 
 pub use dtype::Dtype;
-pub use value::{Array, Layout, Value, equal};
+pub use value::{Array, Fixture, Layout, Value, equal};
 
 use bytes::{Bytes, put_text, put_u64, put_value};
 

@@ -1,5 +1,10 @@
 //! What arguments and answers are made of.
 
+use std::fs::File;
+use std::io::{self, Read, Seek};
+
+use crate::Dtype;
+
 /// How the entries of an array argument lie in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
@@ -37,6 +42,52 @@ pub struct Array {
     pub entries: Vec<f64>,
 }
 
+/// An array of a safetensors file, such as the weight of a model: it is read where it is used, and never sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fixture {
+    /// The file.
+    pub file: String,
+    /// Where in it the first entry is.
+    pub offset: u64,
+    /// The dtype of the entries.
+    pub dtype: Dtype,
+    /// The length of every axis.
+    pub shape: Vec<u64>,
+}
+
+impl Fixture {
+    /// Reads the entries.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read, has fewer entries, or the array has more than a message may have.
+    pub fn read(&self) -> io::Result<Array> {
+        let count = self
+            .shape
+            .iter()
+            .try_fold(1, |count: u64, side| count.checked_mul(*side));
+        let count = count.filter(|count| *count <= crate::MAX_ENTRIES as u64);
+        let count = count.ok_or(io::ErrorKind::FileTooLarge)?;
+        let width = self.dtype.bytes();
+        let mut file = File::open(&self.file)?;
+        file.seek(io::SeekFrom::Start(self.offset))?;
+        let mut bytes = vec![0; count as usize * width];
+        file.read_exact(&mut bytes)?;
+        let entry = |bytes: &[u8]| {
+            let bits = bytes
+                .iter()
+                .rev()
+                .fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+            self.dtype.from_bits(bits)
+        };
+        Ok(Array {
+            shape: self.shape.clone(),
+            layout: Layout::Rows,
+            entries: bytes.chunks_exact(width).map(entry).collect(),
+        })
+    }
+}
+
 /// One argument, or what a call returned.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -54,6 +105,8 @@ pub enum Value {
     Text(String),
     /// The ids of tokens.
     Ids(Vec<u64>),
+    /// An array that the worker reads from a file.
+    Fixture(Fixture),
     /// A tuple, the fields of a struct, or several replies of one object.
     Record(Vec<Value>),
 }

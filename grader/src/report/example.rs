@@ -69,6 +69,7 @@ fn short(value: &Value) -> String {
         }
         Value::Text(text) => format!("{text:?}"),
         Value::Ids(ids) => format!("{ids:?}"),
+        Value::Fixture(fixture) => format!("an array of shape {:?}", fixture.shape),
         Value::Record(values) => {
             let values: Vec<_> = values.iter().map(short).collect();
             format!("({})", values.join(", "))

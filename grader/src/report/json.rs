@@ -106,6 +106,7 @@ fn value(value: &Value) -> Json {
         Value::Array(array) | Value::View(array, _) => nested(array),
         Value::Text(text) => json!(text),
         Value::Ids(ids) => json!(ids),
+        Value::Fixture(fixture) => json!({ "file": fixture.file, "shape": fixture.shape }),
         Value::Record(values) => values.iter().map(self::value).collect(),
     }
 }

@@ -121,7 +121,8 @@ impl Code {
             Value::Flag(flag) => flag.to_string(),
             Value::Text(text) => format!("{text:?}"),
             Value::Ids(ids) => format!("&{ids:?}"),
-            Value::Record(_) => name.to_owned(),
+            // What the course ships has no code; its name says what it is.
+            Value::Record(_) | Value::Fixture(_) => name.to_owned(),
             Value::Array(array) | Value::View(array, _) => {
                 self.typed = true;
                 self.array(name, of, array)

@@ -7,6 +7,7 @@ mod code;
 pub mod domains;
 pub mod draw;
 mod example;
+mod fixture;
 pub mod step_02;
 
 use crate::anchors;
@@ -17,6 +18,7 @@ pub use answer::{Difference, Expected, Slack, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use draw::{Draw, Drawing, Medium};
 pub use example::Example;
+pub use fixture::fixture;
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[step_02::STEP];

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use fastrand::Rng;
-use grader::protocol::{Array, Call, Dtype, Layout, Panic, Reply, Request, Value};
+use grader::protocol::{Array, Call, Dtype, Fixture, Layout, Panic, Reply, Request, Value};
 
 const ROUNDS: u64 = 20_000;
 
@@ -37,7 +37,7 @@ fn array(rng: &mut Rng) -> Array {
 }
 
 fn value(rng: &mut Rng) -> Value {
-    match rng.u8(..9) {
+    match rng.u8(..10) {
         0 => Value::Size(rng.u64(..)),
         1 => Value::Bound(None),
         2 => Value::Bound(Some(rng.u64(..))),
@@ -46,6 +46,12 @@ fn value(rng: &mut Rng) -> Value {
         5 => Value::View(array(rng), rng.bool()),
         6 => Value::Text(text(rng)),
         7 => Value::Ids((0..rng.usize(..5)).map(|_| rng.u64(..)).collect()),
+        8 => Value::Fixture(Fixture {
+            file: text(rng),
+            offset: rng.u64(..),
+            dtype: Dtype::ALL[rng.usize(..4)],
+            shape: (0..rng.usize(..4)).map(|_| rng.u64(..)).collect(),
+        }),
         // Deeper ones are rarer, so that it ends.
         _ => Value::Record((0..rng.usize(..2)).map(|_| value(rng)).collect()),
     }
@@ -72,7 +78,7 @@ fn request(rng: &mut Rng) -> Request {
 }
 
 fn reply(rng: &mut Rng) -> Reply {
-    match rng.u8(..4) {
+    match rng.u8(..5) {
         0 => Reply::Returned(value(rng)),
         1 => Reply::Failed(text(rng)),
         2 => Reply::Panicked(Panic {
@@ -80,6 +86,7 @@ fn reply(rng: &mut Rng) -> Reply {
             file: text(rng),
             line: rng.u32(..),
         }),
+        3 => Reply::Changed(rng.u32(..)),
         _ => Reply::Unknown,
     }
 }

@@ -179,13 +179,18 @@ impl<T: Element, D: Dimension> Argument for Input<T, D> {
     }
 
     fn take(value: &Value) -> Option<Self> {
-        let Value::Array(protocol::Array {
+        let read;
+        let protocol::Array {
             shape,
             layout,
             entries,
-        }) = value
-        else {
-            return None;
+        } = match value {
+            Value::Array(array) => array,
+            Value::Fixture(fixture) => {
+                read = fixture.read().ok()?;
+                &read
+            }
+            _ => return None,
         };
         let lengths: Option<Vec<usize>> =
             shape.iter().map(|&length| length.try_into().ok()).collect();
