@@ -29,6 +29,7 @@ mod show;
 mod show_svg;
 mod signatures;
 mod situations;
+mod step_02_golden;
 mod stubs;
 mod tidy;
 mod update;
