@@ -275,8 +275,9 @@ fn repeat(checks: &mut Vec<Check>, rng: &mut Rng) {
     const LARGEST: u64 = 1 << 10;
     let questions = checks.iter().flat_map(|check| &check.questions);
     let small = questions.filter(|question| size(&question.call) < LARGEST);
-    let mut questions = rng.choose_multiple(small.cloned(), MOST);
+    let mut questions = rng.choose_multiple(small, MOST);
     rng.shuffle(&mut questions);
+    let questions = questions.into_iter().cloned().collect();
     checks.push(Check {
         name: "the same again, in another order".into(),
         questions,
