@@ -17,7 +17,7 @@ fn refused(learner: &Learner) -> String {
 
 #[test]
 fn a_file_of_50_megabytes_is_refused() {
-    let learner = Learner::new("");
+    let learner = Learner::editing("");
     let line = "// a very long file\n";
     learner.save(&line.repeat((50 << 20) / line.len()));
     let started = Instant::now();
@@ -27,7 +27,7 @@ fn a_file_of_50_megabytes_is_refused() {
 
 #[test]
 fn a_file_that_is_no_text_is_refused() {
-    let learner = Learner::new("");
+    let learner = Learner::editing("");
     fs::write(learner.file(), b"pub fn mask_value() {} // \xff").expect("the file is written");
     assert!(refused(&learner).contains("not UTF-8"));
 }
@@ -35,7 +35,7 @@ fn a_file_that_is_no_text_is_refused() {
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_refused() {
-    let learner = Learner::new("");
+    let learner = Learner::editing("");
     fs::remove_file(learner.file()).expect("the file is removed");
     std::os::unix::fs::symlink("nowhere", learner.file()).expect("the link is made");
     assert!(refused(&learner).contains("No such file"));
@@ -109,7 +109,7 @@ fn a_macro_that_doubles_itself_is_a_compile_error() {
 
 #[test]
 fn a_file_that_changes_while_it_is_read_is_judged_as_one_of_its_texts_or_refused() {
-    let learner = Learner::new(&solution());
+    let learner = Learner::editing(&solution());
     let wrong = with(&[(2, "    T::zero()")]);
     let done = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
@@ -148,7 +148,7 @@ fn a_file_that_changes_while_it_is_read_is_judged_as_one_of_its_texts_or_refused
 
 #[test]
 fn a_file_that_vanishes_is_refused() {
-    let learner = Learner::new(&format!("// {}\n{}", learner_marker(), solution()));
+    let learner = Learner::anew(&solution());
     std::thread::scope(|scope| {
         let running = scope.spawn(|| learner.command(&[]).output().expect("the grader runs"));
         std::thread::sleep(Duration::from_millis(60));
@@ -158,9 +158,4 @@ fn a_file_that_vanishes_is_refused() {
         assert_eq!(output.status.code(), Some(2), "{said}");
         assert!(said.contains("cannot read"), "{said}");
     });
-}
-
-/// Makes the text one that was never built.
-fn learner_marker() -> u32 {
-    std::process::id()
 }

@@ -17,7 +17,7 @@ fn one_task_can_be_asked_for_alone() {
 
 #[test]
 fn an_older_file_put_back_is_judged_and_not_the_build_of_the_newer_one() {
-    let learner = Learner::new(&with(&[(2, "    T::zero()")]));
+    let learner = Learner::editing(&with(&[(2, "    T::zero()")]));
     let old = std::fs::metadata(learner.file())
         .and_then(|about| about.modified())
         .expect("a time");
@@ -62,7 +62,7 @@ fn a_submodule_that_changes_is_built_anew() {
 
 #[test]
 fn the_same_file_is_asked_the_same_and_an_edited_one_is_not() {
-    let learner = Learner::new(&solution());
+    let learner = Learner::editing(&solution());
     let seed = |report: &crate::common::Report| report.json["seed"].as_u64();
     let first = learner.check(&[]);
     assert_eq!(seed(&first), seed(&learner.check(&[])));

@@ -4,11 +4,11 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::common::{Learner, with};
+use crate::common::{Learner, with, with_choice};
 
 /// Starts a process once and goes on.
 fn starting(command: &str, then: &str) -> String {
-    let start = format!(
+    format!(
         "static ONCE: std::sync::Once = std::sync::Once::new();
          ONCE.call_once(|| {{
              use std::process::{{Command, Stdio}};
@@ -16,8 +16,7 @@ fn starting(command: &str, then: &str) -> String {
              std::thread::sleep(std::time::Duration::from_millis(100));
          }});
          {then}"
-    );
-    with(&[(4, &start)])
+    )
 }
 
 const QUIET: &str = ".stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())";
@@ -28,15 +27,20 @@ fn a_process_beside_a_right_answer_is_ended_and_noted() {
     let detached = "Command::new(\"setsid\").args([\"-f\", \"sleep\", \"600\"])";
     let in_a_group = format!("std::os::unix::process::CommandExt::process_group({sleeps}, 0)");
     let orphan = "Command::new(\"sh\").args([\"-c\", \"sleep 600 & sleep 600 &\"])";
-    for command in [
+    let commands = [
         sleeps.to_owned(),
         format!("{sleeps}{QUIET}"),
         detached.to_owned(),
         format!("{detached}{QUIET}"),
         in_a_group,
         orphan.to_owned(),
-    ] {
-        let learner = Learner::new(&starting(&command, "arr0(value)"));
+    ];
+    let answers = commands
+        .each_ref()
+        .map(|command| starting(command, "arr0(value)"));
+    let mut learner = Learner::new(&with_choice(4, &answers.each_ref().map(String::as_str)));
+    for (number, command) in commands.iter().enumerate() {
+        learner.choose(number);
         let started = Instant::now();
         let report = learner.check(&[]);
         report.passed_but(&[]);
@@ -54,8 +58,11 @@ fn a_process_beside_a_right_answer_is_ended_and_noted() {
 #[test]
 fn a_process_beside_a_crash_is_ended() {
     let command = "Command::new(\"setsid\").args([\"-f\", \"sleep\", \"600\"])";
-    for then in ["std::process::abort()", "std::process::exit(0)"] {
-        let learner = Learner::new(&starting(command, then));
+    let ends = ["std::process::abort()", "std::process::exit(0)"];
+    let answers = ends.map(|then| starting(command, then));
+    let mut learner = Learner::new(&with_choice(4, &answers.each_ref().map(String::as_str)));
+    for (number, then) in ends.into_iter().enumerate() {
+        learner.choose(number);
         assert_eq!(learner.check(&[]).status(4), "crashed");
         assert_eq!(
             learner.processes(),

@@ -4,6 +4,8 @@
 mod common;
 
 mod advice;
+#[cfg(target_os = "linux")]
+mod configuration;
 mod diff;
 mod doctor;
 mod files;

@@ -1,6 +1,6 @@
 //! What the learner's code prints: beside a call stands what that call printed, and the call stays in view.
 
-use crate::common::{Learner, with};
+use crate::common::{Learner, with, with_choice};
 
 /// What task 6 does wrongly in these tests.
 const WRONG_BAND: &str = "tensor.to_owned()";
@@ -40,7 +40,7 @@ fn a_line_without_end_belongs_to_the_call_that_printed_it() {
 
 #[test]
 fn what_was_printed_before_a_panic_or_a_crash_is_that_calls() {
-    for (answer, expected) in [
+    let cases = [
         (
             "println!(\"value {:?}\", value.to_f64()); panic!(\"no\")",
             "value Some(2.0)\n",
@@ -49,8 +49,10 @@ fn what_was_printed_before_a_panic_or_a_crash_is_that_calls() {
             "print!(\"value {:?}\", value.to_f64()); std::process::exit(3)",
             "value Some(2.0)",
         ),
-    ] {
-        let learner = Learner::new(&with(&[(4, answer)]));
+    ];
+    let mut learner = Learner::new(&with_choice(4, &cases.map(|(answer, _)| answer)));
+    for (number, (answer, expected)) in cases.into_iter().enumerate() {
+        learner.choose(number);
         assert_eq!(output(&learner, 4), expected, "{answer}");
     }
 }
@@ -133,7 +135,7 @@ fn a_thread_that_holds_standard_output_costs_no_right_answer() {
 /// Bytes that are no text and look like the beginning of a mark, and a standard output that is closed.
 #[test]
 fn strange_prints_cost_no_right_answer() {
-    for answer in [
+    let answers = [
         "use std::io::Write;
          let _ = std::io::stdout().write_all(&[0xFF; 40]);
          println!(\"so far\"); arr0(value)",
@@ -141,8 +143,10 @@ fn strange_prints_cost_no_right_answer() {
          static ONCE: std::sync::Once = std::sync::Once::new();
          ONCE.call_once(|| drop(unsafe { std::fs::File::from_raw_fd(std::io::stdout().as_raw_fd()) }));
          println!(\"nobody hears it\"); arr0(value)",
-    ] {
-        let learner = Learner::new(&with(&[(4, answer)]));
+    ];
+    let mut learner = Learner::new(&with_choice(4, &answers));
+    for number in 0..answers.len() {
+        learner.choose(number);
         learner.check(&[]).passed_but(&[]);
     }
 }

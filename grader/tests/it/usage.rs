@@ -177,7 +177,7 @@ fn crates_that_cannot_be_fetched_are_said_so() {
 
 #[test]
 fn no_network_is_needed_once_the_crates_are_there() {
-    let learner = crate::common::Learner::new(&crate::common::solution());
+    let learner = crate::common::Learner::editing(&crate::common::solution());
     learner.check(&[]).passed_but(&[]);
     learner.save(&(crate::common::solution() + "// an edit\n"));
     let output = learner

@@ -13,7 +13,7 @@ const ENDLESS: &str = "    loop { std::hint::black_box(&value); }";
 
 #[test]
 fn a_learner_breaks_something_takes_a_hint_mends_it_and_quits() {
-    let learner = Learner::new(&solution());
+    let learner = Learner::editing(&solution());
     let mut watch = Watch::in_terminal(&learner, &["02"]);
     watch.wait_for("100 of 100 points.");
     watch.wait_for(READY);
@@ -84,7 +84,7 @@ fn who_quits_in_the_middle_of_a_run_does_not_wait_for_its_end() {
 
 #[test]
 fn a_save_during_a_run_is_not_lost() {
-    let learner = Learner::new(&with(&[(4, ENDLESS)]));
+    let learner = Learner::editing(&with(&[(4, ENDLESS)]));
     let mut watch = Watch::in_terminal(&learner, &[]);
     watch.wait_for("running your answers");
     learner.save(&solution());
@@ -95,7 +95,7 @@ fn a_save_during_a_run_is_not_lost() {
 #[test]
 fn a_file_that_is_put_in_place_of_the_other_is_noticed() {
     // As many editors save.
-    let learner = Learner::new(&stub());
+    let learner = Learner::editing(&stub());
     let mut watch = Watch::in_terminal(&learner, &[]);
     watch.wait_for("0 of 100 points.");
     let beside = learner.folder().join("step_02.rs~");
@@ -122,7 +122,7 @@ fn a_module_of_the_step_counts_too() {
 
 #[test]
 fn a_file_that_is_gone_is_said_to_be_and_watched_for() {
-    let learner = Learner::new(&stub());
+    let learner = Learner::editing(&stub());
     let mut watch = Watch::without_terminal(&learner, &[]);
     watch.wait_for("0 of 100 points.");
     fs::remove_file(learner.file()).expect("it is removed");
@@ -133,7 +133,7 @@ fn a_file_that_is_gone_is_said_to_be_and_watched_for() {
 
 #[test]
 fn without_keyboard_and_terminal_files_are_watched_all_the_same() {
-    let learner = Learner::new(&stub());
+    let learner = Learner::editing(&stub());
     let mut watch = Watch::without_terminal(&learner, &["--ascii"]);
     watch.wait_for("0 of 100 points.");
     watch.wait_for("Checks on save - Ctrl-C ends it");
@@ -148,7 +148,7 @@ fn without_keyboard_and_terminal_files_are_watched_all_the_same() {
 
 #[test]
 fn files_are_looked_at_where_the_system_tells_nothing() {
-    let learner = Learner::new(&stub());
+    let learner = Learner::editing(&stub());
     let mut watch = Watch::in_terminal(&learner, &["--poll"]);
     watch.wait_for("0 of 100 points.");
     learner.save(&with(&[(7, WRONG_MASK)]));

@@ -1,6 +1,7 @@
 //! Answers to task 4 that do what no answer should.
 
 /// One case: what stands in place of the answer to task 4, and what must come of it.
+#[derive(Clone, Copy)]
 pub struct Case {
     pub name: &'static str,
     pub answer: &'static str,

@@ -1,6 +1,8 @@
 //! What the tests of the real command share: learners' files made from the solution, and the command run on them.
 
 pub mod cases;
+pub mod folders;
+mod report;
 #[cfg(unix)]
 pub mod terminal;
 #[cfg(unix)]
@@ -14,9 +16,10 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
 
+use folders::Folder;
 use grader::anchors::{self, Line};
 use grader::steps::Step;
-use serde_json::Value;
+pub use report::Report;
 use tempfile::TempDir;
 
 /// The course's folder.
@@ -68,6 +71,17 @@ pub fn with(answers: &[(u8, &str)]) -> String {
     text
 }
 
+/// The solution with several answers to one task, of which `Learner::choose` chooses: they are compiled once.
+pub fn with_choice(task: u8, answers: &[&str]) -> String {
+    let arms = answers.iter().enumerate();
+    let arms: String = arms
+        .map(|(number, answer)| format!("\"{number}\" => {{ {answer} }}\n"))
+        .collect();
+    let choice = "match std::env::var(\"ANSWER\").unwrap_or_default().as_str()";
+    let answer = format!("{choice} {{\n{arms}_ => panic!(\"no answer is chosen\")\n}}");
+    with(&[(task, &answer)])
+}
+
 /// A course with only what the commands look for.
 pub fn empty_course() -> TempDir {
     let course = tempfile::tempdir().expect("a temporary folder");
@@ -79,25 +93,46 @@ pub fn empty_course() -> TempDir {
 }
 
 /// A course in which the learner's step 02 is this.
-pub fn course(text: &str) -> TempDir {
-    let course = empty_course();
-    fs::write(course.path().join("steps/src/step_02.rs"), text).expect("it is written");
-    course
+pub fn course(text: &str) -> Folder {
+    let files = [
+        ("Cargo.toml", "[workspace]\n"),
+        ("solutions/src/lib.rs", ""),
+        ("steps/src/step_02.rs", text),
+    ];
+    Folder::with("course", &files)
 }
 
 /// A folder with a learner's file in it, outside the course.
 pub struct Learner {
-    folder: TempDir,
+    folder: Folder,
+    answer: usize,
 }
 
 impl Learner {
     /// A learner who wrote this.
     pub fn new(text: &str) -> Self {
-        let learner = Self {
-            folder: tempfile::tempdir().expect("a temporary folder"),
-        };
-        learner.save(text);
+        let folder = Folder::with("learner", &[("step_02.rs", text)]);
+        Self { folder, answer: 0 }
+    }
+
+    /// A learner who wrote this and is going to write something else.
+    pub fn editing(text: &str) -> Self {
+        let folder = Folder::with("editing", &[("step_02.rs", text)]);
+        Self { folder, answer: 0 }
+    }
+
+    /// A learner who has written this just now, so that it has to be compiled whatever was built before.
+    pub fn anew(text: &str) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let learner = Self::editing("");
+        let (run, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        learner.save(&format!("{text}\n// {run} {count}\n"));
         learner
+    }
+
+    /// Chooses among several answers by their number.
+    pub fn choose(&mut self, answer: usize) {
+        self.answer = answer;
     }
 
     /// The learner's file.
@@ -141,6 +176,7 @@ impl Learner {
         let output = grader()
             .current_dir(self.folder())
             .env("LEARNER", self.folder())
+            .env("ANSWER", self.answer.to_string())
             .args([command, "02", "--impl", "step_02.rs", "--target-dir"])
             .arg(target())
             .args(arguments)
@@ -159,7 +195,7 @@ impl Learner {
         let Ok(folders) = fs::read_dir("/proc") else {
             return Vec::new();
         };
-        let marker = format!("LEARNER={}", self.folder().display()).into_bytes();
+        let marker = format!("LEARNER={}\0", self.folder().display()).into_bytes();
         let belongs = |folder: &Path| {
             let read = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
             !read("cmdline").is_empty()
@@ -178,6 +214,7 @@ impl Learner {
             .current_dir(self.folder())
             // Everything that this learner's check starts can be told by this.
             .env("LEARNER", self.folder())
+            .env("ANSWER", self.answer.to_string())
             .args(["check", "02", "--impl", "step_02.rs"])
             .arg("--target-dir")
             .arg(target())
@@ -205,56 +242,14 @@ pub fn grader() -> Command {
     command
 }
 
-/// One target folder for all tests, so that the crates compile once.
+/// One target folder for all tests, so that the crates compile once. Another one when answers are compiled in another
+/// way: cargo would not see that.
 pub fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("grader")
-}
-
-/// A report for programs.
-pub struct Report {
-    pub exit: Option<i32>,
-    pub json: Value,
-}
-
-impl Report {
-    /// The step.
-    pub fn step(&self) -> &Value {
-        &self.json["steps"][0]
-    }
-
-    /// One of its tasks.
-    pub fn task(&self, number: usize) -> &Value {
-        &self.step()["tasks"][number - 1]
-    }
-
-    /// The status of a task.
-    pub fn status(&self, number: usize) -> &str {
-        self.task(number)["status"].as_str().unwrap_or_default()
-    }
-
-    /// What is said about a task.
-    pub fn message(&self, number: usize) -> &str {
-        self.task(number)["message"].as_str().unwrap_or_default()
-    }
-
-    /// The statuses of all tasks.
-    pub fn statuses(&self) -> Vec<&str> {
-        (1..=8).map(|number| self.status(number)).collect()
-    }
-
-    /// Fails unless every task passed but those named, which have the status that stands beside them.
-    #[track_caller]
-    pub fn passed_but(&self, others: &[(usize, &str)]) {
-        let expected: Vec<_> = (1..=8)
-            .map(|number| {
-                others
-                    .iter()
-                    .find(|(other, _)| *other == number)
-                    .map_or("passed", |(_, status)| status)
-            })
-            .collect();
-        assert_eq!(self.statuses(), expected, "{:#}", self.json);
-    }
+    let how = [
+        include_str!("../../../src/build/cargo.rs"),
+        include_str!("../../../src/build/rustc.rs"),
+    ];
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("grader-{}", folders::hash(&how)))
 }
 
 /// Has each of these programs checked, on all processors, and fails with everything that was said wrongly.
@@ -277,7 +272,7 @@ pub fn assert_none_missed<T: Sync>(
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::new("");
+                let learner = Learner::editing("");
                 while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let found = misses(&learner, program);
                     let mut missed = missed.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,0 +1,112 @@
+//! What users have told cargo: nothing of it changes what an answer does, and what is needed to build is kept.
+
+use std::fs;
+use std::process::Command;
+
+use crate::common::{empty_course, grader, root, solution, stub, with};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A course whose folder has a configuration for cargo in it, and a learner's file.
+fn configured(configuration: &str, text: &str) -> TempDir {
+    let course = empty_course();
+    fs::copy(root().join("Cargo.lock"), course.path().join("Cargo.lock")).expect("a copy");
+    let folder = course.path().join(".cargo");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("config.toml"), configuration).expect("it is written");
+    save(&course, text);
+    course
+}
+
+fn save(course: &TempDir, text: &str) {
+    fs::write(course.path().join("steps/src/step_02.rs"), text).expect("it is written");
+}
+
+const CONFIGURATION: &str = r#"
+[profile.dev]
+panic = "abort"
+overflow-checks = false
+debug-assertions = false
+opt-level = 3
+lto = "thin"
+debug = false
+strip = true
+[profile.dev.package."*"]
+overflow-checks = false
+[build]
+rustc-wrapper = "/nowhere/wrapper"
+rustc-workspace-wrapper = "/nowhere/wrapper"
+rustflags = ["-D", "warnings", "-C", "target-cpu=native"]
+target = "wasm32-unknown-unknown"
+incremental = false
+[env]
+RUSTC_BOOTSTRAP = "1"
+"#;
+
+#[test]
+fn no_configuration_of_cargos_changes_what_an_answer_does() {
+    let plus = with(&[(
+        3,
+        "    let unused = 1;\n    Ok(sequence_length + num_tokens)",
+    )]);
+    let course = configured(CONFIGURATION, "");
+    // All in one course, because with a configuration the crates are compiled anew.
+    let run = |words: &[&str]| {
+        let mut command = grader();
+        command.current_dir(course.path()).args(words);
+        command.env("RUSTFLAGS", "-C overflow-checks=off -C panic=abort");
+        command.env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false");
+        command.output().expect("the grader runs")
+    };
+    let cases = [
+        (stub(), 2, "unfinished", "softmax"),
+        (plus, 3, "panicked", "attempt to add with overflow"),
+    ];
+    for (text, task, status, says) in cases {
+        save(&course, &text);
+        let output = run(&["check", "02", "--format", "json"]);
+        let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
+        let task = &report["steps"][0]["tasks"][task - 1];
+        assert_eq!(task["status"], status, "{report:#}");
+        let message = task["message"].as_str().unwrap_or_default();
+        assert!(message.contains(says), "{message}");
+    }
+    // The doctor names what is overruled.
+    let output = run(&["doctor"]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for part in [
+        "overruled",
+        "config.toml",
+        "`profile.dev.panic`",
+        "`build.rustflags`",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(said.contains("✓ trial"), "{said}");
+}
+
+#[test]
+fn a_linker_that_a_configuration_names_is_used() {
+    let used = tempfile::tempdir().expect("a folder");
+    let (linker, sign) = (used.path().join("linker"), used.path().join("used"));
+    let flags = format!(
+        "[build]\nrustflags = ['-C', 'linker={}']\n",
+        linker.display()
+    );
+    let of_target = format!("[target.'cfg(unix)']\nlinker = {linker:?}\n");
+    // One that works, and one that does not: that it was used is seen sooner.
+    for (configuration, then, expected) in [(flags, "exec cc \"$@\"", 0), (of_target, "exit 1", 3)]
+    {
+        let script = format!("#!/bin/sh\ntouch {}\n{then}\n", sign.display());
+        fs::write(&linker, script).expect("it is written");
+        let made = Command::new("chmod").arg("+x").arg(&linker).status();
+        assert!(made.expect("chmod runs").success());
+        let course = configured(&configuration, &solution());
+        let mut command = grader();
+        let output = command.current_dir(course.path()).output();
+        let output = output.expect("the grader runs");
+        assert_eq!(output.status.code(), Some(expected), "{configuration}");
+        fs::remove_file(&sign).expect("the linker was used");
+    }
+}
