@@ -1,25 +1,48 @@
 //! What users have told cargo: nothing of it changes what an answer does, and what is needed to build is kept.
 
-use std::fs;
+use std::fs::{self, File};
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::common::{empty_course, grader, root, solution, stub, with};
+use crate::common::{folders, grader, root, solution, stub, target, with};
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// A course whose folder has a configuration for cargo in it, and a learner's file.
-fn configured(configuration: &str, text: &str) -> TempDir {
-    let course = empty_course();
-    fs::copy(root().join("Cargo.lock"), course.path().join("Cargo.lock")).expect("a copy");
-    let folder = course.path().join(".cargo");
-    fs::create_dir(&folder).expect("a folder");
-    fs::write(folder.join("config.toml"), configuration).expect("it is written");
-    save(&course, text);
-    course
+/// A course whose folder has a configuration for cargo in it. It stays, with what was built there: with a configuration
+/// the crates are compiled anew.
+struct Configured {
+    folder: PathBuf,
+    _held: File,
 }
 
-fn save(course: &TempDir, text: &str) {
-    fs::write(course.path().join("steps/src/step_02.rs"), text).expect("it is written");
+impl Configured {
+    fn new(configuration: &str) -> Self {
+        let target = target();
+        let name = format!("configured-{}", folders::hash(&(configuration, &target)));
+        let folder = target.with_file_name(name);
+        for part in [".cargo", "steps/src", "solutions/src"] {
+            fs::create_dir_all(folder.join(part)).expect("a folder");
+        }
+        let held = File::create(folder.join("lock")).expect("a lock file");
+        held.lock().expect("it is ours");
+        fs::write(folder.join(".cargo/config.toml"), configuration).expect("it is written");
+        fs::write(folder.join("Cargo.toml"), "[workspace]\n").expect("it is written");
+        fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("a copy");
+        Self {
+            folder,
+            _held: held,
+        }
+    }
+
+    fn save(&self, text: &str) {
+        fs::write(self.folder.join("steps/src/step_02.rs"), text).expect("it is written");
+    }
+
+    /// The grader in this course, which builds in its folder.
+    fn grader(&self, words: &[&str]) -> Command {
+        let mut command = grader();
+        command.current_dir(&self.folder).args(words);
+        command
+    }
 }
 
 const CONFIGURATION: &str = r#"
@@ -49,11 +72,9 @@ fn no_configuration_of_cargos_changes_what_an_answer_does() {
         3,
         "    let unused = 1;\n    Ok(sequence_length + num_tokens)",
     )]);
-    let course = configured(CONFIGURATION, "");
-    // All in one course, because with a configuration the crates are compiled anew.
+    let course = Configured::new(CONFIGURATION);
     let run = |words: &[&str]| {
-        let mut command = grader();
-        command.current_dir(course.path()).args(words);
+        let mut command = course.grader(words);
         command.env("RUSTFLAGS", "-C overflow-checks=off -C panic=abort");
         command.env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false");
         command.output().expect("the grader runs")
@@ -63,7 +84,7 @@ fn no_configuration_of_cargos_changes_what_an_answer_does() {
         (plus, 3, "panicked", "attempt to add with overflow"),
     ];
     for (text, task, status, says) in cases {
-        save(&course, &text);
+        course.save(&text);
         let output = run(&["check", "02", "--format", "json"]);
         let report: Value = serde_json::from_slice(&output.stdout).expect("a report");
         let task = &report["steps"][0]["tasks"][task - 1];
@@ -88,8 +109,8 @@ fn no_configuration_of_cargos_changes_what_an_answer_does() {
 
 #[test]
 fn a_linker_that_a_configuration_names_is_used() {
-    let used = tempfile::tempdir().expect("a folder");
-    let (linker, sign) = (used.path().join("linker"), used.path().join("used"));
+    let linker = target().with_file_name("linker");
+    let sign = linker.with_file_name("linker-used");
     let flags = format!(
         "[build]\nrustflags = ['-C', 'linker={}']\n",
         linker.display()
@@ -102,10 +123,11 @@ fn a_linker_that_a_configuration_names_is_used() {
         fs::write(&linker, script).expect("it is written");
         let made = Command::new("chmod").arg("+x").arg(&linker).status();
         assert!(made.expect("chmod runs").success());
-        let course = configured(&configuration, &solution());
-        let mut command = grader();
-        let output = command.current_dir(course.path()).output();
-        let output = output.expect("the grader runs");
+        let course = Configured::new(&configuration);
+        // What was built before is not linked again.
+        let text = format!("{}// {}\n", solution(), std::process::id());
+        course.save(&text);
+        let output = course.grader(&[]).output().expect("the grader runs");
         assert_eq!(output.status.code(), Some(expected), "{configuration}");
         fs::remove_file(&sign).expect("the linker was used");
     }

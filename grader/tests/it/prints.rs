@@ -5,6 +5,30 @@ use crate::common::{Learner, with, with_choice};
 /// What task 6 does wrongly in these tests.
 const WRONG_BAND: &str = "tensor.to_owned()";
 
+/// A learner whose task 6 does so and prints.
+enum Prints {
+    Lines,
+    OnceForTheSmallest,
+    WithoutEnd,
+    Much,
+}
+
+impl Prints {
+    fn learner(self) -> Learner {
+        let answers = [
+            "println!(\"{:?}\", tensor.dim()); eprintln!(\"and\");",
+            "if tensor.dim() == (1, 1) { println!(\"small\"); }",
+            "print!(\"{:?} \", tensor.dim());",
+            "println!(\"{}\", \"x\".repeat(20_000));",
+        ]
+        .map(|print| format!("{print} {WRONG_BAND}"));
+        let answers = answers.each_ref().map(String::as_str);
+        let mut learner = Learner::new(&with_choice(6, &answers));
+        learner.choose(self as usize);
+        learner
+    }
+}
+
 /// The output of a task, for programs.
 fn output(learner: &Learner, task: usize) -> String {
     let report = learner.check(&[]);
@@ -14,8 +38,7 @@ fn output(learner: &Learner, task: usize) -> String {
 
 #[test]
 fn beside_a_call_stands_what_that_call_printed() {
-    let answer = format!("println!(\"{{:?}}\", tensor.dim()); eprintln!(\"and\"); {WRONG_BAND}");
-    let learner = Learner::new(&with(&[(6, &answer)]));
+    let learner = Prints::Lines.learner();
     assert_eq!(output(&learner, 6), "(3, 3)\nand\n");
     let shown = learner.show(&[]);
     let call = "  band_part(tensor.view(), None, None, true)\n";
@@ -25,16 +48,14 @@ fn beside_a_call_stands_what_that_call_printed() {
 
 #[test]
 fn a_call_that_printed_nothing_has_no_prints_of_others() {
-    let answer = format!("if tensor.dim() == (1, 1) {{ println!(\"small\"); }} {WRONG_BAND}");
-    let learner = Learner::new(&with(&[(6, &answer)]));
+    let learner = Prints::OnceForTheSmallest.learner();
     assert_eq!(output(&learner, 6), "");
     assert!(!learner.show(&[]).contains("small"));
 }
 
 #[test]
 fn a_line_without_end_belongs_to_the_call_that_printed_it() {
-    let answer = format!("print!(\"{{:?}} \", tensor.dim()); {WRONG_BAND}");
-    let learner = Learner::new(&with(&[(6, &answer)]));
+    let learner = Prints::WithoutEnd.learner();
     assert_eq!(output(&learner, 6), "(3, 3) ");
 }
 
@@ -154,8 +175,7 @@ fn strange_prints_cost_no_right_answer() {
 /// However much each of many calls prints, little of it is kept.
 #[test]
 fn much_that_many_calls_print_is_cut() {
-    let answer = format!("println!(\"{{}}\", \"x\".repeat(20_000)); {WRONG_BAND}");
-    let learner = Learner::new(&with(&[(6, &answer)]));
+    let learner = Prints::Much.learner();
     let output = output(&learner, 6);
     assert!(output.starts_with("xxx"));
     assert!(output.len() <= 66_000, "{} bytes", output.len());

@@ -13,7 +13,7 @@ const UNNAMED: &str = "let mut mask = cached_causal_mask(sequence_length, num_to
 const LATE: &str = "let mut mask = band_part(
          broadcast_to(&constant(mask_value()), (sequence_length, total_length(sequence_length, num_tokens)?))?,
          None, Some(0), true);
-     if sequence_length > 80 { mask[[sequence_length / 2, 3]] = T::min_value(); }
+     if sequence_length > 80 { mask[[sequence_length / 2, 3]] = T::one(); }
      Ok(mask)";
 
 /// Another command on a learner's file, still to be run.

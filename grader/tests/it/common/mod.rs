@@ -56,8 +56,8 @@ pub fn with(answers: &[(u8, &str)]) -> String {
                     .find(|(task, _)| name == format!("answer_{task}"))
                 {
                     replaced = Some(name);
-                    text.push_str(answer);
-                    text.push('\n');
+                    // As a learner's editor has it: what is the same is then written the same.
+                    text.push_str(&format!("    {}\n", answer.trim()));
                 }
             }
             Line::End(name) if replaced == Some(name) => replaced = None,
