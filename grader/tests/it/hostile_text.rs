@@ -9,6 +9,28 @@ use crate::common::{Learner, with, with_choice};
 /// control characters of the upper half too.
 const TRICKS: &str = "\\u{1b}[2J\\u{1b}[8m\\u{1b}]0;title\\u{7}\\u{202e}\\u{2066}\\u{200f}\\u{8}\\r\\u{9b}31m\\u{85}";
 
+/// A learner whose task 4 does one of these.
+enum Does {
+    PanicWithTricks,
+    PrintTricks,
+    PrintALongLine,
+    PanicAtLength,
+}
+
+impl Does {
+    fn learner(self) -> Learner {
+        let answers = [
+            &format!("panic!(\"{TRICKS}\")"),
+            &format!("println!(\"{TRICKS}\"); arr0(value * T::zero())"),
+            "println!(\"{}\", \"x\".repeat(10 << 20)); arr0(value * T::zero())",
+            "panic!(\"{}\", \"x\".repeat(10 << 20))",
+        ];
+        let mut learner = Learner::new(&with_choice(4, &answers));
+        learner.choose(self as usize);
+        learner
+    }
+}
+
 /// Fails if the text holds anything that a terminal does not simply show. The report's own colours are off.
 #[track_caller]
 fn assert_harmless(text: &str) {
@@ -23,7 +45,7 @@ fn assert_harmless(text: &str) {
 
 #[test]
 fn a_panic_message_is_shown_as_what_it_is() {
-    let learner = Learner::new(&with(&[(4, &format!("panic!(\"{TRICKS}\")"))]));
+    let learner = Does::PanicWithTricks.learner();
     let shown = learner.show(&[]);
     assert_harmless(&shown);
     assert!(shown.contains("\\u{1b}[2J\\u{1b}[8m"), "{shown}");
@@ -31,10 +53,7 @@ fn a_panic_message_is_shown_as_what_it_is() {
 
 #[test]
 fn what_is_printed_is_shown_as_what_it_is() {
-    let learner = Learner::new(&with(&[(
-        4,
-        &format!("println!(\"{TRICKS}\"); arr0(value * T::zero())"),
-    )]));
+    let learner = Does::PrintTricks.learner();
     let shown = learner.show(&[]);
     assert_harmless(&shown);
     assert!(shown.contains("  | \\u{1b}[2J"), "{shown}");
@@ -76,13 +95,8 @@ fn what_the_compiler_quotes_is_shown_as_what_it_is() {
 
 #[test]
 fn a_line_of_10_megabytes_takes_no_more_room_than_another() {
-    let answers = [
-        "println!(\"{}\", \"x\".repeat(10 << 20)); arr0(value * T::zero())",
-        "panic!(\"{}\", \"x\".repeat(10 << 20))",
-    ];
-    let mut learner = Learner::new(&with_choice(4, &answers));
-    for number in 0..answers.len() {
-        learner.choose(number);
+    for does in [Does::PrintALongLine, Does::PanicAtLength] {
+        let learner = does.learner();
         let started = Instant::now();
         let shown = learner.show(&["--task", "4"]);
         assert!(shown.len() < 20_000, "{} bytes", shown.len());

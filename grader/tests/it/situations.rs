@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::common::cases::MISTAKE;
 use crate::common::{Learner, solution, stub, with};
 
 #[test]
@@ -135,11 +136,7 @@ fn a_wrong_value_is_shown_beside_the_right_one() {
 
 #[test]
 fn a_wrong_mask_is_the_fault_of_its_own_task() {
-    let report = Learner::new(&with(&[(
-        7,
-        "    cached_causal_mask(sequence_length, num_tokens)",
-    )]))
-    .check(&[]);
+    let report = Learner::new(&with(&[(7, MISTAKE)])).check(&[]);
     report.passed_but(&[(7, "wrong")]);
     let example = &report.task(7)["counterexample"];
     assert_eq!(report.task(7)["misconception"], "G1");

@@ -3,18 +3,9 @@
 
 use std::process::Command;
 
+use crate::common::cases::{LATE, MISTAKE, UNNAMED};
 use crate::common::terminal::run_in;
 use crate::common::{Learner, grader, solution, stub, target, with};
-
-const MISTAKE: &str = "cached_causal_mask(sequence_length, num_tokens)";
-const UNNAMED: &str = "let mut mask = cached_causal_mask(sequence_length, num_tokens)?;
-     mask.iter_mut().step_by(3).for_each(|entry| *entry = T::one());
-     Ok(mask)";
-const LATE: &str = "let mut mask = band_part(
-         broadcast_to(&constant(mask_value()), (sequence_length, total_length(sequence_length, num_tokens)?))?,
-         None, Some(0), true);
-     if sequence_length > 80 { mask[[sequence_length / 2, 3]] = T::one(); }
-     Ok(mask)";
 
 /// Another command on a learner's file, still to be run.
 fn command(learner: &Learner, command: &str, more: &[&str]) -> Command {

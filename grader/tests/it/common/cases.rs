@@ -1,4 +1,17 @@
-//! Answers to task 4 that do what no answer should.
+//! Wrong answers that several tests use, and answers to task 4 that do what no answer should.
+
+/// To task 7: the mask of task 8.
+pub const MISTAKE: &str = "cached_causal_mask(sequence_length, num_tokens)";
+/// To task 7: no mistake that has a name.
+pub const UNNAMED: &str = "let mut mask = cached_causal_mask(sequence_length, num_tokens)?;
+    mask.iter_mut().step_by(3).for_each(|entry| *entry = T::one());
+    Ok(mask)";
+/// To task 7: wrong in a large mask alone.
+pub const LATE: &str = "let mut mask = band_part(
+        broadcast_to(&constant(mask_value()), (sequence_length, total_length(sequence_length, num_tokens)?))?,
+        None, Some(0), true);
+    if sequence_length > 80 { mask[[sequence_length / 2, 3]] = T::one(); }
+    Ok(mask)";
 
 /// One case: what stands in place of the answer to task 4, and what must come of it.
 #[derive(Clone, Copy)]
