@@ -1,6 +1,6 @@
 //! Your answers, one module a step: open `step_02.rs` and start at task 1.
 //!
-//! The grader judges them: run `cargo s02`, or `cargo grade watch` to have it look whenever you save. `cargo test -p
+//! The grader judges them: run `cargo run`, or `cargo grade watch` to have it look whenever you save. `cargo test -p
 //! steps` runs tests that you write here yourself, and `cargo test` those of the grader; neither looks at your answers.
 
 // A stub does not use its arguments yet, and imports made for later tasks wait for them.
@@ -11,8 +11,8 @@ pub mod step_02;
 #[cfg(test)]
 mod tests {
     #[test]
-    #[ignore = "the grader judges your answers: run `cargo s02`, or `cargo grade` for the next step"]
-    fn your_answers_are_judged_by_cargo_s02() {
-        panic!("no test judges your answers; run `cargo s02`");
+    #[ignore = "the grader judges your answers: run `cargo run`"]
+    fn your_answers_are_judged_by_cargo_run() {
+        panic!("no test judges your answers; run `cargo run`");
     }
 }

@@ -99,6 +99,30 @@ fn a_step_has_its_files_under_one_stem_everywhere() {
 }
 
 #[test]
+fn a_step_stands_in_each_of_the_five_lists() {
+    let step_lines = |stem: &str, number: u8| {
+        [
+            ("steps/src/lib.rs", format!("pub mod {stem};")),
+            ("solutions/src/lib.rs", format!("pub mod {stem};")),
+            ("grader/src/steps/mod.rs", format!("{stem}::STEP")),
+            ("book/src/SUMMARY.md", format!("({stem}.md)")),
+            (
+                ".cargo/config.toml",
+                format!("s{number:02} = \"run --package grader -- check {number:02}\""),
+            ),
+        ]
+    };
+    for step in STEPS {
+        for (file, entry) in step_lines(step.stem, step.number) {
+            assert!(read(&root().join(file)).contains(&entry), "{file} has no `{entry}`");
+        }
+    }
+    // And nothing stands there that is no step.
+    let modules = read(&root().join("solutions/src/lib.rs"));
+    assert_eq!(modules.matches("pub mod step_").count(), STEPS.len());
+}
+
+#[test]
 fn every_task_has_what_the_stub_and_the_hints_need() {
     for step in STEPS {
         for (index, task) in step.tasks.iter().enumerate() {
@@ -120,8 +144,9 @@ fn every_task_has_what_the_stub_and_the_hints_need() {
             );
             if let Some(function) = task.function {
                 let signature = step.signature(function);
+                let name = function.rsplit("::").next().unwrap_or(function);
                 assert!(
-                    signature.starts_with(&format!("pub fn {function}")),
+                    signature.starts_with(&format!("pub fn {name}")),
                     "{signature:?}"
                 );
             }
