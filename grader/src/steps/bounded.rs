@@ -8,8 +8,14 @@
 //! The bound of an oracle's formula holds for programs that compute the same formula. A formula that loses more, such as
 //! E[x²] − E[x]², is outside of the bound just where that shows.
 
+mod arrays;
+
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
+
+use crate::protocol::Dtype;
+
+pub use arrays::{Answer, Matrix, vector};
 
 /// The unit roundoff of `f32`: what the rounding of a result changes, relative to it, is at most this.
 pub const UNIT: f64 = f32::EPSILON as f64 / 2.0;
@@ -34,10 +40,32 @@ impl Bounded {
         Self { value, error: 0.0 }
     }
 
+    /// The number of `f32` nearest to the value, and how far a right answer may be from that.
+    pub fn stored(self) -> Self {
+        let value = Dtype::F32.round(self.value);
+        let off = if self.value.is_finite() {
+            (value - self.value).abs()
+        } else {
+            0.0
+        };
+        Self {
+            value,
+            error: self.error + off,
+        }
+    }
+
     /// Whether an answer is this value but for rounding.
     pub fn admits(self, answer: f64) -> bool {
         let same = answer == self.value || (answer.is_nan() && self.value.is_nan());
         same || self.error == f64::INFINITY || (answer - self.value).abs() <= self.error
+    }
+
+    /// The absolute value, which rounds nothing.
+    pub const fn abs(self) -> Self {
+        Self {
+            value: self.value.abs(),
+            error: self.error,
+        }
     }
 
     /// The square root.
@@ -52,18 +80,23 @@ impl Bounded {
         Self::rounded(value, error, [self])
     }
 
+    /// Whether rounding decides if this is 0.
+    fn may_be_zero(self) -> bool {
+        self.error > 0.0 && self.value.abs() <= self.error
+    }
+
     /// One by this.
     fn reciprocal(self) -> Self {
         let nearest = self.value.abs() - self.error;
         let value = self.value.recip();
-        let error = match self.error {
-            0.0 => 0.0,
-            _ if nearest <= 0.0 => f64::INFINITY,
-            _ => nearest.recip() - value.abs(),
-        };
-        if error == f64::INFINITY {
+        if self.may_be_zero() {
+            let error = f64::INFINITY;
             return Self { value, error };
         }
+        let error = match self.error {
+            0.0 => 0.0,
+            _ => nearest.recip() - value.abs(),
+        };
         Self::rounded(value, error, [self])
     }
 
@@ -113,16 +146,27 @@ impl Mul for Bounded {
 
     fn mul(self, other: Self) -> Self {
         let [own, others] = [self.value.abs(), other.value.abs()];
+        let value = self.value * other.value;
+        // What may be 0 times an infinity is an infinity of either sign, or NaN.
+        if (self.may_be_zero() && others.is_infinite())
+            || (other.may_be_zero() && own.is_infinite())
+        {
+            let error = f64::INFINITY;
+            return Self { value, error };
+        }
         let error = own * other.error + others * self.error + self.error * other.error;
-        Self::rounded(self.value * other.value, error, [self, other])
+        Self::rounded(value, error, [self, other])
     }
 }
 
-/// A quotient, or a product with the reciprocal: both are right, and the second rounds once more.
+/// A quotient, or a product with the reciprocal: both are right, and the second rounds once more. By 1 nobody rounds.
 impl Div for Bounded {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
+        if other == Self::exact(1.0) {
+            return self;
+        }
         let quotient = self.value / other.value;
         let Self { error, .. } = self * other.reciprocal();
         Self {

@@ -114,7 +114,10 @@ fn a_step_stands_in_each_of_the_five_lists() {
     };
     for step in STEPS {
         for (file, entry) in step_lines(step.stem, step.number) {
-            assert!(read(&root().join(file)).contains(&entry), "{file} has no `{entry}`");
+            assert!(
+                read(&root().join(file)).contains(&entry),
+                "{file} has no `{entry}`"
+            );
         }
     }
     // And nothing stands there that is no step.

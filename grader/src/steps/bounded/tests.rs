@@ -130,6 +130,7 @@ fn nothing_is_said_where_rounding_decides() {
     let nothing = third - third;
     assert!(nothing.error.is_finite());
     assert_eq!((Bounded::exact(1.0) / nothing).error, f64::INFINITY);
+    assert_eq!((nothing / Bounded::exact(0.0)).error, f64::INFINITY);
     // Whether it overflows depends on the order.
     let large = Bounded::exact(3e38);
     assert_eq!(

@@ -1,0 +1,115 @@
+//! Arrays of bounded numbers: the arguments of a call, and its answer.
+
+use super::Bounded;
+use crate::protocol::{Array, Layout, Value};
+use crate::steps::{Expected, Given, Slack};
+
+/// Rows of entries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// How long a row is.
+    pub columns: usize,
+    /// The rows.
+    pub rows: Vec<Vec<Bounded>>,
+}
+
+impl Matrix {
+    /// The matrix with these entries.
+    pub fn new(rows: usize, columns: usize, entry: impl Fn(usize, usize) -> Bounded) -> Self {
+        let row = |i| (0..columns).map(|j| entry(i, j)).collect();
+        let rows = (0..rows).map(row).collect();
+        Self { columns, rows }
+    }
+
+    /// The matrix that is an argument.
+    pub fn of(value: &Value) -> Option<Self> {
+        let &[rows, columns] = value.array()?.shape.as_slice() else {
+            return None;
+        };
+        let (columns, entries) = (columns as usize, vector(value)?);
+        let entry = |i, j| entries[i * columns + j];
+        Some(Self::new(rows as usize, columns, entry))
+    }
+
+    /// Its columns as rows.
+    pub fn transposed(&self) -> Self {
+        Self::new(self.columns, self.rows.len(), |i, j| self.rows[j][i])
+    }
+}
+
+/// The entries of an argument one after the other: of a number, a vector, or a matrix row by row.
+pub fn vector(value: &Value) -> Option<Vec<Bounded>> {
+    let array = value.array()?;
+    let count = array.shape.iter().product::<u64>() as usize;
+    let entries = array.entries.iter().copied().map(Bounded::exact);
+    Some(match array.layout {
+        // One number is all that there is of it.
+        Layout::Broadcast => entries.cycle().take(count).collect(),
+        _ => entries.collect(),
+    })
+}
+
+/// What a function answers, right or wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// An array of this shape; its entries row by row.
+    Array(Vec<u64>, Vec<Bounded>),
+    /// The fields of a struct.
+    Record(Vec<Answer>),
+    /// An error.
+    Error,
+    /// A panic of any kind.
+    Panic,
+}
+
+impl From<Matrix> for Answer {
+    fn from(matrix: Matrix) -> Self {
+        let shape = [matrix.rows.len(), matrix.columns].map(|length| length as u64);
+        Self::Array(shape.to_vec(), matrix.rows.concat())
+    }
+}
+
+impl From<Vec<Bounded>> for Answer {
+    fn from(entries: Vec<Bounded>) -> Self {
+        Self::Array(vec![entries.len() as u64], entries)
+    }
+}
+
+impl Answer {
+    /// As what a mistake gives.
+    pub fn given(self) -> Given {
+        let mut slack = Vec::new();
+        match self.value(&mut slack) {
+            Some(value) => Given::Answer(Expected::Value(value, Slack::Within(slack))),
+            None if self == Self::Panic => Given::Panic(""),
+            None => Given::Answer(Expected::Error),
+        }
+    }
+
+    /// As what is right.
+    pub fn expected(self) -> Expected {
+        match self.given() {
+            Given::Answer(expected) => expected,
+            _ => Expected::Error,
+        }
+    }
+
+    /// The value, whose entries may differ by what is added to `slack`.
+    fn value(&self, slack: &mut Vec<f64>) -> Option<Value> {
+        match self {
+            Self::Array(shape, entries) => {
+                slack.extend(entries.iter().map(|entry| entry.stored().error));
+                Some(Value::Array(Array {
+                    shape: shape.clone(),
+                    layout: Layout::Rows,
+                    entries: entries.iter().map(|entry| entry.stored().value).collect(),
+                }))
+            }
+            Self::Record(fields) => {
+                let fields = fields.iter().map(|field| field.value(slack));
+                fields.collect::<Option<_>>().map(Value::Record)
+            }
+            Self::Error | Self::Panic => None,
+        }
+    }
+}
