@@ -1,7 +1,7 @@
 //! Folders for learners' files. They stay when a test ends, with what was built for them: whoever has the same files
 //! next, in another test or another run, compiles nothing.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -11,11 +11,11 @@ pub struct Folder {
     _held: File,
 }
 
-/// A number of its own for what is made from these.
+/// A number for what is made from these.
 pub fn hash(from: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
     from.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    format!("{:08x}", hasher.finish() >> 32)
 }
 
 impl Folder {
@@ -23,16 +23,19 @@ impl Folder {
     /// with another `purpose`, so that the others find what was built as it was.
     pub fn with(purpose: &str, files: &[(&str, &str)]) -> Self {
         // Outside the course, and short: some reports name it.
-        let all = std::env::temp_dir().join("learners");
+        let course = hash(&env!("CARGO_TARGET_TMPDIR"));
+        let all = std::env::temp_dir().join(format!("learners-{course}"));
         fs::create_dir_all(&all).expect("a folder");
-        let name = hash(&(env!("CARGO_TARGET_TMPDIR"), purpose, files));
+        let name = hash(&(purpose, files));
         // Tests that run at once and have the same files have a folder each.
         let numbered = (0..).map(|number| all.join(format!("{name}-{number}")));
         let free = |path: PathBuf| {
             let held = File::create(path.with_extension("lock")).expect("a lock file");
-            held.try_lock()
-                .is_ok()
-                .then_some(Self { path, _held: held })
+            match held.try_lock() {
+                Ok(()) => Some(Self { path, _held: held }),
+                Err(TryLockError::WouldBlock) => None,
+                Err(TryLockError::Error(error)) => panic!("{}: {error}", path.display()),
+            }
         };
         let folder = numbered.into_iter().find_map(free).expect("one is free");
         folder.tidy(files);

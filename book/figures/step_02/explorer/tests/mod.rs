@@ -72,8 +72,8 @@ fn expected<T: Float + Display>(mask: Array2<T>, ask: Ask, fill: Option<usize>) 
 }
 
 #[test]
-fn right_masks_with_sums_and_weights_are_those_of_the_solutions() -> Result<(), ShapeError> {
-    let page = Page::new()?;
+fn right_masks_with_sums_and_weights_are_those_of_the_solutions() {
+    let page = Page::shared();
     for ask in masks() {
         let masks = page.masks(None, ask.alignment);
         for fill in (0..CHOICES.len()).map(Some) {
@@ -87,12 +87,11 @@ fn right_masks_with_sums_and_weights_are_those_of_the_solutions() -> Result<(), 
             assert_eq!(found, expected, "{ask:?}, fill {fill:?}");
         }
     }
-    Ok(())
 }
 
 #[test]
 fn masks_of_misconceptions_are_those_of_the_catalogue() -> Result<(), ShapeError> {
-    let page = Page::new()?;
+    let page = Page::shared();
     let mut compared = 0;
     for mistake in families()?.iter().flat_map(|family| &family.mistakes) {
         let id = mistake.misconception.id;
@@ -142,8 +141,8 @@ fn masks_of_misconceptions_are_those_of_the_catalogue() -> Result<(), ShapeError
 }
 
 #[test]
-fn a_mistake_in_one_part_goes_through_the_others() -> Result<(), ShapeError> {
-    let page = Page::new()?;
+fn a_mistake_in_one_part_goes_through_the_others() {
+    let page = Page::shared();
     for (id, rows) in [
         ("T7", &["0", "0"][..]),
         ("C4", &["0 1", "0 0"]),
@@ -171,7 +170,6 @@ fn a_mistake_in_one_part_goes_through_the_others() -> Result<(), ShapeError> {
             .collect();
         assert_eq!(found, rows, "{id}");
     }
-    Ok(())
 }
 
 #[test]
@@ -237,7 +235,7 @@ const NOT_OFFERED: [&str; 15] = [
 
 #[test]
 fn a_link_to_a_misconception_leads_to_a_place_where_it_shows() -> Result<(), ShapeError> {
-    let page = Page::new()?;
+    let page = Page::shared();
     for mistake in families()?.iter().flat_map(|family| &family.mistakes) {
         let at = &page.mistake(mistake.misconception.id)["at"];
         let ask = Ask {

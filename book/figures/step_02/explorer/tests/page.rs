@@ -1,6 +1,7 @@
 //! Reads the script as the page does.
 
-use ndarray::ShapeError;
+use std::sync::OnceLock;
+
 use serde_json::Value;
 
 use crate::figures::step_02::explorer::mistakes::{Alignment, Ask, CACHED, LENGTHS};
@@ -18,14 +19,20 @@ pub(super) struct Shown {
 }
 
 impl Page {
-    pub(super) fn new() -> Result<Self, ShapeError> {
-        let script = script()?;
+    /// The one that all tests read.
+    pub(super) fn shared() -> &'static Self {
+        static PAGE: OnceLock<Page> = OnceLock::new();
+        PAGE.get_or_init(Self::new)
+    }
+
+    fn new() -> Self {
+        let script = script().expect("small masks");
         let object = script
             .split_once("window.maskExplorer = ")
             .expect("a table")
             .1;
         let object = object.trim_end().trim_end_matches(';');
-        Ok(Self(serde_json::from_str(object).expect("JSON")))
+        Self(serde_json::from_str(object).expect("JSON"))
     }
 
     /// The masks of an alignment, or of a misconception in it.
