@@ -152,7 +152,7 @@ fn an_endless_loop() {
     assert_report(
         "endless",
         &with(&[(4, "loop { std::hint::black_box(&value); }")]),
-        &["--timeout", "2"],
+        &["--timeout", "1"],
     );
 }
 
