@@ -67,6 +67,7 @@ RUSTC_BOOTSTRAP = "1"
 "#;
 
 #[test]
+#[ignore = "it compiles the crates once more; .ci/run runs it"]
 fn no_configuration_of_cargos_changes_what_an_answer_does() {
     let plus = with(&[(
         3,
@@ -108,6 +109,7 @@ fn no_configuration_of_cargos_changes_what_an_answer_does() {
 }
 
 #[test]
+#[ignore = "it compiles the crates once more; .ci/run runs it"]
 fn a_linker_that_a_configuration_names_is_used() {
     let linker = target().with_file_name("linker");
     let sign = linker.with_file_name("linker-used");

@@ -120,6 +120,7 @@ fn a_full_disk_costs_nobody_a_point() {
 }
 
 #[test]
+#[ignore = "it compiles the crates once more; .ci/run runs it"]
 fn a_file_system_without_locks_is_worked_on_without_them() {
     let learner = Learner::new(&with(WRONG));
     let mut command = check(&learner, &warm());
