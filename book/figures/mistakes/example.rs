@@ -53,7 +53,7 @@ pub(super) fn effects(step: &Step, example: &Example) -> Vec<&'static str> {
     }
     let word = match (&example.expected, &example.given) {
         (_, Given::Panic(_)) => "panic",
-        (_, Given::Answer(Expected::Error)) => "error",
+        (_, given) if given.answer() == Some(&Expected::Error) => "error",
         (Expected::Error, _) => "no error",
         (
             Expected::Value(Value::View(..), _),
@@ -108,10 +108,10 @@ fn is_mask(call: &Call) -> bool {
 
 /// Both answers, where they are arrays.
 fn arrays(example: &Example) -> Option<(&Array, &Array)> {
-    let Given::Answer(given) = &example.given else {
-        return None;
-    };
-    example.expected.array().zip(given.array())
+    example
+        .expected
+        .array()
+        .zip(example.given.answer()?.array())
 }
 
 /// Both answers, where they are matrices of which there is a difference to see.
@@ -226,10 +226,10 @@ fn expected(expected: &Expected) -> String {
 
 fn given(given: &Given) -> String {
     match given {
-        Given::Answer(answer) => expected(answer),
         // A part of a message, which may have half of a quotation in it.
         Given::Panic(message) if message.contains('`') => "a panic".to_owned(),
         Given::Panic(message) => format!("a panic: {message}"),
+        other => other.answer().map(expected).unwrap_or_default(),
     }
 }
 

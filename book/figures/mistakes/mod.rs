@@ -5,7 +5,7 @@ mod example;
 use std::fs;
 use std::path::Path;
 
-use grader::steps::{Family, Misconception, Step, Task};
+use grader::steps::{Family, Misconception, Step, Task, Words};
 use ndarray::ShapeError;
 
 /// Large examples depend on it. The grader's tests hold its reports against the examples of this seed.
@@ -51,7 +51,7 @@ fn programs(step: &Step) -> Vec<String> {
         .join("src/generated")
         .join(PROGRAMS)
         .join(step.stem)
-        .join("mistakes");
+        .join("wrong");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<_> = entries
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
@@ -77,25 +77,30 @@ impl Section {
     ) -> Result<Self, ShapeError> {
         let mut section = Self {
             id: mistakes[0].id,
-            title: mistakes[0].title,
+            title: mistakes[0].words().title,
             tasks: tasks(step, mistakes),
             effects: Vec::new(),
             parts: Vec::new(),
         };
         for mistake in mistakes {
+            let Words {
+                title,
+                text: does,
+                fix,
+            } = mistake.words();
             let mut text = String::new();
             // Others with the same id are the same mistake in another task.
             if !section.parts.is_empty() {
                 let tasks = tasks(step, std::slice::from_ref(mistake));
-                let heading = match mistake.title {
+                let heading = match title {
                     title if title == section.title => format!("In {tasks}"),
                     title => format!("In {tasks}: {title}"),
                 };
                 text.push_str(&format!("**{heading}**\n\n"));
             }
-            text.push_str(&format!("{}\n\n", mistake.text));
+            text.push_str(&format!("{does}\n\n"));
             let program = program(mistake, programs);
-            let file = format!("{PROGRAMS}/{}/mistakes/{program}", step.stem);
+            let file = format!("{PROGRAMS}/{}/wrong/{program}", step.stem);
             text.push_str(&format!(
                 "<details>\n<summary>How it looks in code</summary>\n\n\
                  ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
@@ -116,7 +121,7 @@ impl Section {
                      first and alone, and with other sizes and dtypes.\n\n",
                 ),
             }
-            text.push_str(&format!("**What to do:** {}\n\n", mistake.fix));
+            text.push_str(&format!("**What to do:** {fix}\n\n"));
             section.parts.push(text);
         }
         Ok(section)
@@ -159,11 +164,17 @@ fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
 /// The first program that makes a mistake in the task of its example. Where there is none the name is one that does
 /// not exist, which stops the build of the book.
 fn program(mistake: &Misconception, programs: &[String]) -> String {
-    let start = match mistake.tasks.first() {
-        Some(task) => format!("{}_task{task}_", mistake.id),
-        None => format!("{}_task", mistake.id),
+    let task = mistake.tasks.first();
+    let start = format!(
+        "{}_{}_",
+        task.map_or_else(String::new, u8::to_string),
+        mistake.id
+    );
+    let is_it = |name: &&String| match task {
+        Some(_) => name.starts_with(&start),
+        None => name.contains(&start),
     };
-    let program = programs.iter().find(|name| name.starts_with(&start));
+    let program = programs.iter().find(is_it);
     program.cloned().unwrap_or_else(|| format!("{start}.rs"))
 }
 

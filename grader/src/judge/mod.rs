@@ -79,7 +79,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Every question with its answer.
-    fn pairs(&self) -> impl Iterator<Item = (&Question, &Answer)> {
+    fn pairs(&self) -> impl Iterator<Item = (&Question, &Answer)> + Clone {
         let questions = self.checks.iter().flat_map(|check| &check.questions);
         questions.zip(self.answers)
     }

@@ -1,36 +1,25 @@
 //! Names the mistake behind wrong answers, where it can be told for certain.
 
 use super::{Asked, behaviour};
-use crate::protocol::Reply;
-use crate::steps::{Answer, Given, Misconception, Step};
+use crate::steps::{Expected, Misconception, Slack, Step};
 
-/// The one mistake that gives all the answers that the learner's code gave. `None` where there is none or where there
-/// are two: a wrong name is worse than no name.
+/// The one mistake that gives all the answers that the learner's code gave.
 pub(super) fn misconception(step: &Step, asked: &Asked<'_>) -> Option<&'static Misconception> {
     // Right answers need no name, and to look for one takes longer than to judge.
     asked.wrong().next()?;
-    let families = step.misconceptions.iter();
-    let mistakes = families.flat_map(|family| family.mistakes);
-    let mut possible = mistakes
-        .filter(|mistake| mistake.tasks.contains(&asked.task.number))
-        .filter(|mistake| mistake.answers.iter().any(|given| explains(*given, asked)));
+    let answers = asked
+        .pairs()
+        .map(|(question, answer)| (&question.call, answer));
+    let mut possible = step.mistakes(asked.task, answers.clone());
     match (possible.next(), possible.next()) {
-        (Some(mistake), None) => Some(mistake),
+        (Some(mistake), None) if is_exact(asked) || mistake.explains(answers) => Some(mistake),
         (None, _) => behaviour::misconception(asked),
         _ => None,
     }
 }
 
-/// Whether a mistake gives the learner's answer to every question that was answered.
-fn explains(given: fn(&crate::protocol::Call) -> Option<Given>, asked: &Asked<'_>) -> bool {
-    let mut answered = asked
-        .pairs()
-        .filter(|(_, answer)| **answer != Answer::NotRun);
-    answered.all(|(question, answer)| match (given(&question.call), answer) {
-        (Some(Given::Answer(given)), Answer::Reply(reply)) => given.difference(reply).is_none(),
-        (Some(Given::Panic(message)), Answer::Reply(Reply::Panicked(panic))) => {
-            panic.message.contains(message)
-        }
-        _ => false,
-    })
+/// Whether the right answers leave no slack: then nothing is nearly the same.
+fn is_exact(asked: &Asked<'_>) -> bool {
+    let slack = |expected: &Expected| matches!(expected, Expected::Value(_, Slack::Within(_)));
+    !asked.pairs().any(|(question, _)| slack(&question.expected))
 }

@@ -6,6 +6,7 @@ use super::text::{command, cut, height, labelled, plain, spread, width, wrap};
 use super::{Report, compile, ending, example, printed, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
+use crate::steps::Words;
 
 /// So many lines from the call that is shown to the end are in view on a screen of 24 lines, with the prompt of a shell
 /// below; `watch` writes some lines more.
@@ -219,8 +220,9 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) -> Pl
         lines.push(String::new());
     }
     if let Some(mistake) = verdict.misconception {
-        lines.push(format!("  {}", mistake.title).bold().to_string());
-        lines.extend(labelled("  ", &format!("{} {}", mistake.text, mistake.fix)));
+        let Words { title, text, fix } = mistake.words();
+        lines.push(format!("  {title}").bold().to_string());
+        lines.extend(labelled("  ", &format!("{text} {fix}")));
         lines.push(String::new());
     }
     if call.is_none() {

@@ -1,5 +1,6 @@
 //! The right answer to a question, how near is near enough, and how an answer differs from it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::protocol::{Array, Reply, Value};
@@ -87,6 +88,17 @@ impl Expected {
             }
             (_, Reply::Changed(argument)) => Some(Difference::Changed(*argument)),
             (_, Reply::Panicked(_) | Reply::Unknown) => Some(Difference::Kind),
+        }
+    }
+
+    /// The same with so many times the slack.
+    pub fn loosened(&self, times: f64) -> Cow<'_, Self> {
+        match self {
+            Self::Value(value, Slack::Within(entries)) => {
+                let entries = entries.iter().map(|entry| entry * times).collect();
+                Cow::Owned(Self::Value(value.clone(), Slack::Within(entries)))
+            }
+            _ => Cow::Borrowed(self),
         }
     }
 

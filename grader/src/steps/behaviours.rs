@@ -8,33 +8,19 @@ pub(super) const FAMILY: Family = Family {
 };
 
 /// Something is kept from one call to the next.
-pub(crate) const FIRST_CALL: Misconception = Misconception {
-    id: "P1",
-    tasks: &[],
-    title: "Right in the first call only",
-    text: "The first answer is right and every later one is wrong, so something of a call is left over for the next.",
-    fix: "A function must give the same answer whenever it is asked: keep nothing in a `static` from one call to the next.",
-    answers: &[],
-};
+pub(crate) const FIRST_CALL: Misconception = behaviour("P1");
 
 /// The code has a largest size.
-pub(crate) const SMALL_SIZES: Misconception = Misconception {
-    id: "P2",
-    tasks: &[],
-    title: "Right for small sizes only",
-    text: "Every small size is right and every large one is wrong.",
-    fix: "Look for a size that is written into the code, such as the length of a table or a window, or for an index that is \
-          cut to a smaller integer.",
-    answers: &[],
-};
+pub(crate) const SMALL_SIZES: Misconception = behaviour("P2");
 
 /// The code has a dtype of its own.
-pub(crate) const SOME_DTYPES: Misconception = Misconception {
-    id: "P3",
-    tasks: &[],
-    title: "Right in some dtypes only",
-    text: "In at least one dtype every answer is right, in another one the same questions go wrong.",
-    fix: "Look for what a dtype changes: a finite number in place of infinity, which a narrow dtype rounds to it, or a value \
-          that goes through a certain type, such as `f32`, on its way to `T`.",
-    answers: &[],
-};
+pub(crate) const SOME_DTYPES: Misconception = behaviour("P3");
+
+const fn behaviour(id: &'static str) -> Misconception {
+    Misconception {
+        id,
+        tasks: &[],
+        ways: &[],
+        texts: include_str!("behaviours.md"),
+    }
+}

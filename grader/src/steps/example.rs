@@ -1,6 +1,6 @@
 //! Which question shows a mistake best, and what is wrong with the answer to it.
 
-use super::{Expected, Given, Misconception, Question, Task, size};
+use super::{Expected, Given, Misconception, Question, Task, Way, size};
 use crate::protocol::Call;
 
 /// A question that a mistake answers wrongly.
@@ -22,9 +22,10 @@ impl Misconception {
         // From the best to show to the worst, so that few have to be answered.
         let mut ranked = questions.clone();
         ranked.sort_by_cached_key(|question| question.rank(true));
-        let wrong = |way: &fn(&Call) -> Option<Given>| {
+        let wrong = |way: &Way| {
             let wrong = |question: &'_ Question| {
-                way(&question.call).filter(|given| given.is_wrong(&question.expected))
+                way.example(&question.call)
+                    .filter(|given| given.is_wrong(&question.expected))
             };
             // As in a report: what is shown is of the first kind.
             let panics = |given: &Given| matches!(given, Given::Panic(_));
@@ -34,7 +35,7 @@ impl Misconception {
                 Some((question, given))
             })
         };
-        let (question, given) = self.answers.iter().find_map(wrong)?;
+        let (question, given) = self.ways.iter().find_map(wrong)?;
         Some(Example {
             call: question.call.clone(),
             expected: question.expected.clone(),
@@ -61,9 +62,6 @@ impl Question {
 impl Given {
     /// Whether this is not the right answer.
     fn is_wrong(&self, expected: &Expected) -> bool {
-        match self {
-            Self::Panic(_) => true,
-            Self::Answer(given) => expected.difference(&given.reply()).is_some(),
-        }
+        expected.difference(&self.reply()).is_some()
     }
 }

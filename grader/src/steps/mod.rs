@@ -8,6 +8,7 @@ pub mod domains;
 pub mod draw;
 mod example;
 mod fixture;
+mod misconception;
 pub mod step_02;
 
 use crate::anchors;
@@ -19,6 +20,7 @@ pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use draw::{Draw, Drawing, Medium};
 pub use example::Example;
 pub use fixture::fixture;
+pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[step_02::STEP];
@@ -69,41 +71,6 @@ pub struct Task {
     pub expect: fn(&Call) -> Expected,
     /// The call that answers a question with the learner's own functions of the tasks in `uses`.
     pub compose: Option<fn(&Call) -> Call>,
-}
-
-/// Mistakes about one thing.
-#[derive(Clone, Copy, Debug)]
-pub struct Family {
-    /// What they are about, in a few words.
-    pub title: &'static str,
-    /// The mistakes. Two may share an id where the same is done in different tasks.
-    pub mistakes: &'static [Misconception],
-}
-
-/// A mistake that people make, known by what it answers.
-#[derive(Debug)]
-pub struct Misconception {
-    /// Its name in reports, and of its section in the book.
-    pub id: &'static str,
-    /// The tasks where it is a mistake; the first is the one that shows it best. None where any task can have it.
-    pub tasks: &'static [u8],
-    /// What was done, in a few words.
-    pub title: &'static str,
-    /// What that does, in a sentence or two.
-    pub text: &'static str,
-    /// What to do instead, without giving the answer away. Reads well after `text` and alone.
-    pub fix: &'static str,
-    /// What it answers to a question, in each way that it is made. The first one is the example in the book.
-    pub answers: &'static [fn(&Call) -> Option<Given>],
-}
-
-/// The answer that a mistake gives.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Given {
-    /// This value, or an error.
-    Answer(Expected),
-    /// A panic whose message has this in it.
-    Panic(&'static str),
 }
 
 /// A group of questions with a name.
@@ -261,6 +228,10 @@ pub fn size(call: &Call) -> u64 {
 
 /// A part of the hints as one line.
 fn paragraph(hints: &str, anchor: &str) -> String {
-    let part = anchors::part(hints, anchor).unwrap_or_default();
-    part.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&anchors::part(hints, anchor).unwrap_or_default())
+}
+
+/// A paragraph without its line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 //! The sentence after rustc's words: the right one, or none.
 
-use crate::common::{Learner, assert_none_missed, solution, with};
+use crate::common::{Learner, assert_none_missed, solution, step, with};
 
 /// A file that does not compile, and a part of the sentence that it should get; none where it should get no sentence.
 struct Case {
@@ -38,7 +38,7 @@ fn the_sentence_fits_the_error_or_is_not_given() {
     let cases = cases();
     assert!(cases.len() >= 50, "{} cases", cases.len());
     assert!(cases.iter().filter(|case| case.says.is_none()).count() >= 12);
-    assert_none_missed("compile errors", &cases, |learner, case| {
+    assert_none_missed(step(), "compile errors", &cases, |learner, case| {
         let Case { name, text, says } = case;
         learner.save(text);
         let report = learner.check(&[]);

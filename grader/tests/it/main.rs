@@ -20,7 +20,6 @@ mod list;
 #[cfg(target_os = "linux")]
 mod machine;
 mod misconceptions;
-mod mistakes;
 #[cfg(unix)]
 mod prints;
 mod programs;

@@ -1,51 +1,99 @@
 //! Whole programs, right and wrong, with the real command: the right ones as differently written as people do, the
-//! wrong ones with one mistake each.
+//! wrong ones with one mistake each. They lie in `tests/data/STEP/right` and `wrong`, for every step that has some.
+//!
+//! A wrong one is the answer to one task, in a file `TASK_NAME.rs`. If the mistake has a name it is `TASK_ID_NAME.rs`,
+//! and the book shows the first one by name.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::{Learner, Report, assert_none_missed, with};
+use crate::common::{Learner, Report, assert_none_missed, with_in};
+use grader::protocol::{Array, Value};
+use grader::steps::{Example, Expected, Given, Misconception, STEPS, Step, Task};
+use serde_json::Value as Json;
 
+/// Large examples in the book depend on it.
+const SEED: u64 = 0;
 /// What may be said of the task with the mistake. That it does not compile is a mistake in the program here.
 const FAULTS: [&str; 5] = ["wrong", "panicked", "crashed", "timed_out", "out_of_limits"];
-/// The first of the tasks that use the earlier ones.
-const FIRST_MASK: usize = 7;
-/// The task that a step is passed without.
-const OPTIONAL: usize = 8;
 
 /// A program and what is to be said of it.
 struct Program {
+    step: &'static Step,
     name: String,
     text: String,
     /// The folder of its submodules.
     modules: Option<PathBuf>,
-    /// The task with the mistake.
-    wrong: Option<usize>,
+    /// The task with the mistake; `None` where there is none.
+    wrong: Option<&'static Task>,
+    /// The id of the mistake, where it has a name.
+    id: Option<&'static str>,
+    /// What the book shows of it; `None` where it shows another program, or none can be shown.
+    example: Option<Example>,
 }
 
 #[test]
 fn every_right_program_passes_in_full() {
-    let programs = right();
-    assert!(programs.len() >= 25, "{} right programs", programs.len());
-    check("right", &programs);
+    for step in STEPS {
+        let programs = right(step);
+        assert!(programs.len() >= 12, "{} right programs", programs.len());
+        check(step, "right", &programs);
+    }
 }
 
 #[test]
 #[ignore = "it takes minutes; .ci/run runs it"]
-fn every_wrong_program_is_rejected_at_its_task() {
-    let programs = wrong();
-    assert!(programs.len() >= 80, "{} wrong programs", programs.len());
-    for task in 2..=8 {
-        assert!(programs.iter().any(|program| program.wrong == Some(task)));
+fn every_wrong_program_is_rejected_at_its_task_and_named() {
+    for step in STEPS {
+        check(step, "wrong", &wrong(step));
     }
-    check("wrong", &programs);
+}
+
+#[test]
+fn every_task_is_done_wrongly_and_every_mistake_is_made() {
+    for step in STEPS {
+        let programs = wrong(step);
+        for task in step.tasks.iter().filter(|task| task.function.is_some()) {
+            let number = task.number;
+            let mut tasks = programs.iter().filter_map(|program| program.wrong);
+            assert!(
+                tasks.any(|task| task.number == number),
+                "no program does task {number} wrongly"
+            );
+        }
+        let made: BTreeSet<_> = programs
+            .iter()
+            .filter_map(|program| Some((program.id?, program.wrong?.number)))
+            .collect();
+        for mistake in catalogue(step) {
+            // Those of any task have a program for one.
+            let anywhere = mistake.tasks.is_empty();
+            assert!(
+                !anywhere || made.iter().any(|(id, _)| *id == mistake.id),
+                "no program makes {}",
+                mistake.id
+            );
+            for task in mistake.tasks {
+                assert!(
+                    made.contains(&(mistake.id, *task)),
+                    "no program makes {} in task {task}",
+                    mistake.id
+                );
+            }
+        }
+    }
+}
+
+fn catalogue(step: &'static Step) -> impl Iterator<Item = &'static Misconception> {
+    step.families().flat_map(|family| family.mistakes)
 }
 
 /// Whole files; one with submodules is a folder.
-fn right() -> Vec<Program> {
-    let programs = entries("right").into_iter().map(|path| {
+fn right(step: &'static Step) -> Vec<Program> {
+    let programs = entries(step, "right").into_iter().map(|path| {
         let (file, modules) = if path.is_dir() {
-            (path.join("step_02.rs"), Some(path.join("step_02")))
+            (path.join(step.file()), Some(path.join(step.stem)))
         } else {
             (path.clone(), None)
         };
@@ -56,42 +104,60 @@ fn right() -> Vec<Program> {
             file.display()
         );
         Program {
+            step,
             name: name(&path),
             text,
             modules,
             wrong: None,
+            id: None,
+            example: None,
         }
     });
     programs.collect()
 }
 
-/// The solution with another answer to one task, which the name of the file begins with.
-fn wrong() -> Vec<Program> {
-    let programs = entries("wrong").into_iter().map(|path| {
-        let name = name(&path);
-        let answer = read(&path);
-        let task: u8 = name
-            .split('_')
+/// The solution with another answer to one task.
+fn wrong(step: &'static Step) -> Vec<Program> {
+    let mut shown = BTreeSet::new();
+    let programs = entries(step, "wrong").into_iter().map(|path| {
+        let (name, answer) = (name(&path), read(&path));
+        assert!(answer.starts_with("// "), "{name} does not say what it is");
+        let mut parts = name.split('_');
+        let number = parts
             .next()
             .and_then(|number| number.parse().ok())
             .expect("the name begins with a task");
+        let second = parts.next().unwrap_or_default();
+        let is_made = |mistake: &&Misconception| {
+            mistake.id == second && (mistake.tasks.is_empty() || mistake.tasks.contains(&number))
+        };
+        let mistake = catalogue(step).find(is_made);
         assert!(
-            answer.starts_with(&format!("// task {task}: ")),
-            "{name} does not say what it is"
+            mistake.is_some() || !second.starts_with(char::is_uppercase),
+            "{name}: no such mistake"
         );
+        let is_first = mistake.is_some_and(|mistake| {
+            mistake.tasks.first() == Some(&number) && shown.insert((mistake.id, number))
+        });
+        let task = step.task(number).expect("the step has this task");
         Program {
-            text: with(&[(task, &answer)]),
-            name,
+            step,
+            text: with_in(step, &[(number, &answer)]),
             modules: None,
-            wrong: Some(task.into()),
+            wrong: Some(task),
+            id: mistake.map(|mistake| mistake.id),
+            example: mistake
+                .filter(|_| is_first)
+                .and_then(|mistake| mistake.example(task, SEED)),
+            name,
         }
     });
     programs.collect()
 }
 
 /// Has the grader check them all and fails with everything that it said wrongly.
-fn check(kind: &str, programs: &[Program]) {
-    assert_none_missed(kind, programs, |learner, program| {
+fn check(step: &'static Step, kind: &str, programs: &[Program]) {
+    assert_none_missed(step, kind, programs, |learner, program| {
         program.miss(learner).into_iter().collect()
     });
 }
@@ -99,7 +165,7 @@ fn check(kind: &str, programs: &[Program]) {
 impl Program {
     /// What the grader says wrongly of the program; `None` where nothing is.
     fn miss(&self, learner: &Learner) -> Option<String> {
-        let there = learner.folder().join("step_02");
+        let there = learner.folder().join(self.step.stem);
         if let Some(modules) = &self.modules {
             fs::create_dir(&there).expect("the folder is made");
             for file in files(modules) {
@@ -108,13 +174,19 @@ impl Program {
             }
         }
         learner.save(&self.text);
-        let report = learner.check(&[]);
+        // Without a name, any questions will do: by default they follow from the program.
+        let seed = SEED.to_string();
+        let seeded = ["--seed", seed.as_str()];
+        let report = learner.check(if self.id.is_some() { &seeded } else { &[] });
         if self.modules.is_some() {
             fs::remove_dir_all(&there).expect("the folder is removed");
         }
         let fault = self.fault(&report)?;
-        let failing = (1..=8).find(|&task| report.status(task) != "passed");
-        let detail = failing.map_or_else(String::new, |task| {
+        let statuses = report.statuses();
+        let failing = (1..)
+            .zip(&statuses)
+            .find(|(_, status)| **status != "passed");
+        let detail = failing.map_or_else(String::new, |(task, _)| {
             let diagnostics = &report.step()["diagnostics"];
             format!(
                 "task {task}: {} {} {}",
@@ -124,42 +196,99 @@ impl Program {
             )
         });
         Some(format!(
-            "{}: {fault}\n    {:?}\n    {detail}\n",
-            self.name,
-            report.statuses()
+            "{}: {fault}\n    {statuses:?}\n    {detail}\n",
+            self.name
         ))
     }
 
     fn fault(&self, report: &Report) -> Option<String> {
         let statuses = report.statuses();
-        let Some(task) = self.wrong else {
-            let passed = statuses == ["passed"; 8] && report.exit == Some(0);
+        let Some(wrong) = self.wrong else {
+            let passed =
+                statuses.iter().all(|status| *status == "passed") && report.exit == Some(0);
             return (!passed).then(|| format!("does not pass, exit status {:?}", report.exit));
         };
-        for (number, status) in (1..).zip(&statuses) {
-            let uses = task < FIRST_MASK && number >= FIRST_MASK;
-            if number == task {
-                if !FAULTS.contains(status) {
-                    return Some(format!("task {task} is {status}"));
-                }
-            } else if *status == "blocked" && uses {
+        for (task, status) in self.step.tasks.iter().zip(&statuses) {
+            let (number, is_wrong) = (usize::from(task.number), task.number == wrong.number);
+            let uses = task.uses.contains(&wrong.number);
+            let is_fault = FAULTS.contains(status);
+            if *status == "blocked" && uses {
                 // The one that is said to be at fault is the one that is.
-                if !report.message(number).contains(&format!("task {task}")) {
+                if !report
+                    .message(number)
+                    .contains(&format!("task {}", wrong.number))
+                {
                     return Some(format!("task {number} blames another task"));
                 }
-            } else if !(*status == "passed" || (uses && FAULTS.contains(status))) {
+            } else if if is_wrong {
+                !is_fault
+            } else {
+                *status != "passed" && !(uses && is_fault && self.id.is_none())
+            } {
                 return Some(format!("task {number} is {status}"));
             }
+            let (name, own) = (
+                &report.task(number)["misconception"],
+                self.id.filter(|_| is_wrong),
+            );
+            // What comes of a part that answers now so and now so is judged by itself.
+            let is_open = uses && self.id.is_none();
+            if name.as_str() != own && !is_open {
+                return Some(format!("task {number} is called {name}"));
+            }
         }
-        let exit = i32::from(task != OPTIONAL);
-        (report.exit != Some(exit)).then(|| format!("exit status {:?}", report.exit))
+        if report.exit != Some(i32::from(!wrong.optional)) {
+            return Some(format!("exit status {:?}", report.exit));
+        }
+        self.other_example(&report.task(wrong.number.into())["counterexample"])
+    }
+
+    /// What the report shows where the book shows something else; `None` where it shows the same.
+    fn other_example(&self, shown: &Json) -> Option<String> {
+        let Example { call, given, .. } = self.example.as_ref()?;
+        let call = self.step.show(call);
+        let same = shown["call"] == call.as_str() && gives(given, &shown["actual"]);
+        (!same).then(|| format!("in the book {call} gives {given:?}, not {shown}"))
+    }
+}
+
+/// Whether an answer stands in a report as this.
+fn gives(given: &Given, shown: &Json) -> bool {
+    let Some(answer) = given.answer() else {
+        return shown.is_null();
+    };
+    match answer {
+        Expected::Error => shown == "Err",
+        Expected::Value(Value::Array(array) | Value::View(array, _), _) => {
+            let Array { shape, entries, .. } = array;
+            // A large one is shown by its shape.
+            *shown == serde_json::json!({ "shape": shape }) || {
+                let mut numbers = Vec::new();
+                flatten(shown, &mut numbers);
+                // What serde_json reads can differ in the last digit.
+                let same = |(a, b): (&f64, &f64)| {
+                    a == b || (a.is_nan() && b.is_nan()) || (a - b).abs() <= 1e-12 * b.abs()
+                };
+                numbers.len() == entries.len() && numbers.iter().zip(entries).all(same)
+            }
+        }
+        Expected::Value(Value::Size(size), _) => *shown == *size,
+        Expected::Value(..) => false,
+    }
+}
+
+fn flatten(shown: &Json, numbers: &mut Vec<f64>) {
+    match shown {
+        Json::Array(rows) => rows.iter().for_each(|row| flatten(row, numbers)),
+        Json::String(text) => numbers.extend(text.parse::<f64>()),
+        number => numbers.extend(number.as_f64()),
     }
 }
 
 /// What lies in a folder of programs, in the order of names.
-fn entries(kind: &str) -> Vec<PathBuf> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/step_02");
-    files(&data.join(kind))
+fn entries(step: &Step, kind: &str) -> Vec<PathBuf> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    files(&data.join(step.stem).join(kind))
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

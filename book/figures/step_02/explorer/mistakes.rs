@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use grader::protocol::{Array, Call, Dtype, Layout, Value};
 use grader::steps::step_02::STEP;
-use grader::steps::{Expected, Given, Misconception};
+use grader::steps::{Expected, Given, Misconception, Way};
 use ndarray::{Array2, ShapeError};
 use solutions::step_02;
 
@@ -97,11 +97,8 @@ pub(super) struct Family {
 pub(super) struct Mistake {
     pub(super) misconception: &'static Misconception,
     /// The way in which it is made, for either alignment; `None` where it makes no other mask.
-    ways: [Option<Way>; 2],
+    ways: [Option<&'static Way>; 2],
 }
-
-/// A way to make a mistake, as the catalogue has it.
-type Way = fn(&Call) -> Option<Given>;
 
 impl Mistake {
     /// The mask that it makes; `None` where it makes the right one.
@@ -148,8 +145,8 @@ fn find() -> Result<Vec<Family>, ShapeError> {
 fn way(
     misconception: &'static Misconception,
     alignment: Alignment,
-) -> Result<Option<Way>, ShapeError> {
-    for &way in misconception.answers {
+) -> Result<Option<&'static Way>, ShapeError> {
+    for way in misconception.ways {
         let mut differs = false;
         let mut gives_masks = true;
         for ask in Ask::all(alignment) {
@@ -176,14 +173,14 @@ pub(super) fn same(a: &Array2<f64>, b: &Array2<f64>) -> bool {
 
 /// The mask that this way of making the mistake leads to: by itself, or where it is a mistake in one of the parts, put
 /// together with the others as they should be. `None` where it is an error, a panic, or no mistake in this task.
-fn mask(misconception: &Misconception, way: Way, ask: Ask, dtype: Dtype) -> Option<Array2<f64>> {
+fn mask(misconception: &Misconception, way: &Way, ask: Ask, dtype: Dtype) -> Option<Array2<f64>> {
     let answer = |function: &str, arguments: Vec<Value>| {
         let call = Call {
             function: function.to_owned(),
             dtype,
             arguments,
         };
-        match way(&call)? {
+        match way.example(&call)? {
             Given::Answer(Expected::Value(value, _)) => Some(value),
             _ => None,
         }

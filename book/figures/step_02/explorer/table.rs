@@ -155,7 +155,7 @@ impl Table {
         }
         Ok(Entry {
             id: mistake.misconception.id,
-            title: mistake.misconception.title,
+            title: mistake.misconception.words().title,
             filled,
             // A mistake that shows in no `f32` mask could stand nowhere else either; a test looks.
             at: at.unwrap_or(DEFAULT),

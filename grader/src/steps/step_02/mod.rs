@@ -1,10 +1,11 @@
 //! Step 02, causal masking: its tasks, and where their questions, answers and hints are.
 
+mod asked;
 mod calls;
 mod domains;
 mod drawing;
 mod effect;
-mod misconceptions;
+mod mistakes;
 pub mod oracle;
 
 use super::{Step, Task};
@@ -18,7 +19,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_02.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_02.rs"),
-    misconceptions: misconceptions::ALL,
+    misconceptions: mistakes::ALL,
     effect: effect::of,
     draw: Some(drawing::DRAW),
 };

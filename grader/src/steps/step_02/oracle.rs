@@ -1,28 +1,117 @@
-//! The right answers of step 02, written from the definition of each function and from nothing else.
+//! The answers of step 02, written from the definition of each function and from nothing else.
 //!
-//! Entries are `f64`, into which all four dtypes fit. The questions use only numbers that all four can hold, so one
-//! answer is right in every dtype.
+//! All that a definition decides is a choice. With the right ones these are the right answers; with another one, those
+//! of a mistake. Entries are `f64`, into which all four dtypes fit. The questions use only numbers that all four can
+//! hold, so one answer is right in every dtype.
 
-use crate::protocol::{Array, Call, Layout, Value};
-use crate::steps::Expected;
+use super::asked::signed;
+pub(super) use super::asked::{Band, Mask};
+use super::calls::scalar;
+use crate::protocol::{Array, Call, Dtype, Layout, MAX_ENTRIES, Value};
+use crate::steps::{Expected, Given};
+
+pub(super) const BLOCKED: f64 = f64::NEG_INFINITY;
+pub(super) const ERROR: Given = Given::Answer(Expected::Error);
+/// What ndarray says when it is to make an array that no memory could hold.
+pub(super) const TOO_LARGE: &str = "Shape too large";
+pub(super) const BELOW_ZERO: &str = "attempt to subtract with overflow";
+
+/// What the answers rest on.
+pub(super) struct Choices {
+    /// Answers that have nothing to do with the rest.
+    pub special: fn(&Call) -> Option<Given>,
+    /// The total of two lengths, in numbers that hold every one; the third is the number that a mistake leaves open.
+    pub total: fn(i128, i128, f64) -> i128,
+    /// What becomes of a total that no `usize` holds.
+    pub overflow: Overflow,
+    /// How many rows and columns a mask has.
+    pub shape: fn(&Mask) -> [i64; 2],
+    /// Which of its entries may be seen.
+    pub open: fn(&Mask, i64, i64) -> bool,
+    /// What stands there.
+    pub allowed: fn(&Mask, i64) -> f64,
+    /// What stands elsewhere.
+    pub blocked: fn(&Mask, i64, i64) -> f64,
+    /// What a constant holds of its value.
+    pub constant: fn(Dtype, f64, f64) -> f64,
+    /// The shape of a broadcast.
+    pub view: fn(i64, i64) -> [i64; 2],
+    /// Whether it shows the memory of its argument.
+    pub shared: bool,
+    /// What the bound on the diagonals below the main one is taken for.
+    pub lower: fn(Option<i64>) -> Option<i64>,
+    /// The same for those above it.
+    pub upper: fn(Option<i64>) -> Option<i64>,
+    /// Which entries are inside a band.
+    pub inside: fn(&Band<'_>, i64, i64) -> bool,
+    /// Which are kept, after whether they are inside.
+    pub keep: fn(&Band<'_>, bool, i64, i64) -> bool,
+    /// What stands there.
+    pub kept: fn(&Band<'_>, i64, i64) -> f64,
+    /// What stands elsewhere.
+    pub rest: fn(&Band<'_>, i64, i64) -> f64,
+    /// Whether rows become columns.
+    pub transposed: bool,
+}
+
+/// What becomes of a total that no `usize` holds.
+pub(super) enum Overflow {
+    Is(Given),
+    Wraps,
+    Saturates,
+    /// It is not computed, so only a shape that is itself too large stops a mask.
+    Unnoticed,
+}
+
+/// The right choices.
+pub(super) const RIGHT: Choices = Choices {
+    special: |_| None,
+    total: |sequence_length, num_tokens, _| sequence_length + num_tokens,
+    overflow: Overflow::Is(ERROR),
+    shape: |mask| [mask.l, mask.w],
+    open: Mask::allows,
+    allowed: |_, _| 0.0,
+    blocked: |_, _, _| BLOCKED,
+    constant: |_, value, _| value,
+    view: |rows, columns| [rows, columns],
+    shared: true,
+    lower: |bound| bound,
+    upper: |bound| bound,
+    inside: |band, i, j| band.inside(i, j),
+    keep: |band, inside, _, _| inside != band.exclude,
+    kept: |band, i, j| band.entry(i, j),
+    rest: |_, _, _| 0.0,
+    transposed: false,
+};
 
 /// The right answer to a call of one of the step's functions.
 ///
 /// A call with other arguments than the function has is the grader's own mistake; nothing answers it rightly.
 pub fn expect(call: &Call) -> Expected {
-    answer(call).unwrap_or(Expected::Error)
+    match answer(call, 0.0, &RIGHT) {
+        Some(Given::Answer(expected)) => expected,
+        _ => Expected::Error,
+    }
 }
 
-fn answer(call: &Call) -> Option<Expected> {
-    let expected = match (call.function.as_str(), call.arguments.as_slice()) {
-        ("mask_value", []) => Expected::exact(scalar(f64::NEG_INFINITY)),
-        ("total_length", &[Value::Size(sequence_length), Value::Size(num_tokens)]) => {
-            match sum(sequence_length, num_tokens) {
-                Some(sum) => Expected::exact(Value::Size(sum)),
-                None => Expected::Error,
-            }
+/// The answer that comes of these choices. `number` is what a mistake leaves open.
+pub(super) fn answer(call: &Call, number: f64, choices: &Choices) -> Option<Given> {
+    if let Some(special) = (choices.special)(call) {
+        return Some(special);
+    }
+    let given = match (call.function.as_str(), call.arguments.as_slice()) {
+        ("mask_value", []) => {
+            let blocked = (choices.blocked)(&Mask::of(call, number)?, 0, 0);
+            value(scalar(call.dtype.round(blocked)))
         }
-        ("constant", [Value::Array(value)]) => Expected::exact(Value::Array(value.clone())),
+        ("total_length", &[Value::Size(l), Value::Size(n)]) => match total(l, n, number, choices) {
+            Ok(total) => value(Value::Size(total)),
+            Err(given) => given,
+        },
+        ("constant", [Value::Array(tensor)]) => {
+            let held = (choices.constant)(call.dtype, *tensor.entries.first()?, number);
+            value(scalar(call.dtype.round(held)))
+        }
         (
             "broadcast_to",
             [
@@ -32,98 +121,98 @@ fn answer(call: &Call) -> Option<Expected> {
             ],
         ) => {
             let entry = *tensor.entries.first()?;
-            match usize::try_from(*rows)
-                .ok()?
-                .checked_mul(usize::try_from(*columns).ok()?)
-            {
-                Some(_) => {
-                    Expected::exact(Value::View(matrix(*rows, *columns, |_, _| entry), true))
-                }
-                None => Expected::Error,
+            let [rows, columns] = (choices.view)(signed(*rows), signed(*columns));
+            if fits(rows, columns) {
+                let array = matrix(rows, columns, |_, _| entry);
+                value(Value::View(array, choices.shared))
+            } else {
+                ERROR
             }
         }
-        (
-            "band_part",
-            [
-                Value::Array(tensor),
-                Value::Bound(lower),
-                Value::Bound(upper),
-                Value::Flag(exclude),
-            ],
-        ) => {
-            let &[rows, columns] = tensor.shape.as_slice() else {
-                return None;
-            };
-            let kept = matrix(rows, columns, |i, j| {
-                // As the definition has it, in integers that hold every difference.
-                let (row, column) = (i as i128, j as i128);
-                let inside = lower.is_none_or(|lower| row - column <= i128::from(lower))
-                    && upper.is_none_or(|upper| column - row <= i128::from(upper));
-                if inside == *exclude {
-                    0.0
-                } else {
-                    entry(tensor, i, j)
+        ("band_part", _) => band_part(Band::of(call, number)?, choices),
+        ("causal_mask" | "cached_causal_mask", &[Value::Size(l), Value::Size(n)]) => {
+            let mut mask = Mask::of(call, number)?;
+            match total(l, n, number, choices) {
+                Ok(total) => mask.w = signed(total),
+                Err(given) if !matches!(choices.overflow, Overflow::Unnoticed) => {
+                    return Some(given);
                 }
-            });
-            Expected::exact(Value::Array(kept))
-        }
-        ("causal_mask", &[Value::Size(sequence_length), Value::Size(num_tokens)]) => {
-            mask(sequence_length, num_tokens, |i, j| j <= i)
-        }
-        ("cached_causal_mask", &[Value::Size(sequence_length), Value::Size(num_tokens)]) => {
-            mask(sequence_length, num_tokens, |i, j| j <= i + num_tokens)
+                Err(_) => {}
+            }
+            causal_mask(&mask, choices)
         }
         _ => return None,
     };
-    Some(expected)
+    Some(given)
 }
 
-/// The sum, where a `usize` holds it.
-fn sum(a: u64, b: u64) -> Option<u64> {
-    let sum = usize::try_from(a)
-        .ok()?
-        .checked_add(usize::try_from(b).ok()?)?;
-    u64::try_from(sum).ok()
+/// The total of two lengths, or what is given in its place.
+fn total(l: u64, n: u64, number: f64, choices: &Choices) -> Result<u64, Given> {
+    let total = (choices.total)(i128::from(l), i128::from(n), number);
+    match (usize::try_from(total), &choices.overflow) {
+        (Ok(total), _) => Ok(total as u64),
+        (_, Overflow::Wraps) => Ok(total as usize as u64),
+        (_, Overflow::Saturates) => Ok(usize::MAX as u64),
+        (_, Overflow::Is(given)) => Err(given.clone()),
+        (_, Overflow::Unnoticed) => Err(Given::Fails),
+    }
 }
 
-fn mask(sequence_length: u64, num_tokens: u64, visible: impl Fn(u64, u64) -> bool) -> Expected {
-    let Some(total_length) = sum(sequence_length, num_tokens) else {
-        return Expected::Error;
-    };
-    let mask = matrix(sequence_length, total_length, |i, j| {
-        if visible(i, j) {
-            0.0
+fn causal_mask(mask: &Mask, choices: &Choices) -> Given {
+    let [rows, columns] = (choices.shape)(mask);
+    if !fits(rows, columns) {
+        return match choices.overflow {
+            Overflow::Saturates => Given::Panic(TOO_LARGE),
+            _ => Given::Fails,
+        };
+    }
+    value(Value::Array(matrix(rows, columns, |i, j| {
+        mask.dtype.round(if (choices.open)(mask, i, j) {
+            (choices.allowed)(mask, i)
         } else {
-            f64::NEG_INFINITY
+            (choices.blocked)(mask, i, j)
+        })
+    })))
+}
+
+fn band_part(mut band: Band<'_>, choices: &Choices) -> Given {
+    band.lower = (choices.lower)(band.lower);
+    band.upper = (choices.upper)(band.upper);
+    let entry = |i, j| {
+        let inside = (choices.inside)(&band, i, j);
+        if (choices.keep)(&band, inside, i, j) {
+            (choices.kept)(&band, i, j)
+        } else {
+            (choices.rest)(&band, i, j)
         }
-    });
-    Expected::exact(Value::Array(mask))
+    };
+    value(Value::Array(if choices.transposed {
+        matrix(band.columns, band.rows, |j, i| entry(i, j))
+    } else {
+        matrix(band.rows, band.columns, entry)
+    }))
 }
 
-fn scalar(entry: f64) -> Value {
-    Value::Array(Array {
-        shape: Vec::new(),
-        layout: Layout::Rows,
-        entries: vec![entry],
-    })
+fn value(value: Value) -> Given {
+    Given::Answer(Expected::exact(value))
 }
 
-fn matrix(rows: u64, columns: u64, entry: impl Fn(u64, u64) -> f64) -> Array {
+/// A matrix with these entries, or without any if it is too large to be sent.
+fn matrix(rows: i64, columns: i64, entry: impl Fn(i64, i64) -> f64) -> Array {
+    let is_sent = rows.saturating_mul(columns) <= MAX_ENTRIES as i64;
     let mut entries = Vec::new();
-    for i in 0..rows {
+    for i in 0..if is_sent { rows } else { 0 } {
         entries.extend((0..columns).map(|j| entry(i, j)));
     }
     Array {
-        shape: vec![rows, columns],
+        shape: vec![rows as u64, columns as u64],
         layout: Layout::Rows,
         entries,
     }
 }
 
-/// The entry in row `i` and column `j` of a matrix argument.
-fn entry(tensor: &Array, i: u64, j: u64) -> f64 {
-    match tensor.layout {
-        Layout::Broadcast => tensor.entries[0],
-        _ => tensor.entries[(i * tensor.shape[1] + j) as usize],
-    }
+/// Whether ndarray makes arrays or views with as many entries.
+fn fits(rows: i64, columns: i64) -> bool {
+    let product = rows.max(1).checked_mul(columns.max(1));
+    product.is_some_and(|product| product < isize::MAX as i64)
 }

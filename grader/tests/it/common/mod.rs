@@ -44,11 +44,16 @@ pub fn stub() -> String {
     grader::stubs::stub(step())
 }
 
-/// The solution with the answers to some tasks replaced.
+/// The solution of step 02 with the answers to some tasks replaced.
 pub fn with(answers: &[(u8, &str)]) -> String {
+    with_in(step(), answers)
+}
+
+/// The solution of a step with the answers to some tasks replaced.
+pub fn with_in(step: &Step, answers: &[(u8, &str)]) -> String {
     let mut text = String::new();
     let mut replaced = None;
-    for line in anchors::lines(step().solution) {
+    for line in anchors::lines(step.solution) {
         match line {
             Line::Start(name) => {
                 if let Some((_, answer)) = answers
@@ -105,20 +110,33 @@ pub fn course(text: &str) -> Folder {
 /// A folder with a learner's file in it, outside the course.
 pub struct Learner {
     folder: Folder,
+    step: &'static Step,
     answer: usize,
 }
 
 impl Learner {
-    /// A learner who wrote this.
+    /// A learner who wrote this for step 02.
     pub fn new(text: &str) -> Self {
-        let folder = Folder::with("learner", &[("step_02.rs", text)]);
-        Self { folder, answer: 0 }
+        Self::made("learner", step(), text)
     }
 
     /// A learner who wrote this and is going to write something else.
     pub fn editing(text: &str) -> Self {
-        let folder = Folder::with("editing", &[("step_02.rs", text)]);
-        Self { folder, answer: 0 }
+        Self::made("editing", step(), text)
+    }
+
+    /// A learner who is going to write answers to a step.
+    pub fn of(step: &'static Step, text: &str) -> Self {
+        Self::made("editing", step, text)
+    }
+
+    fn made(kind: &str, step: &'static Step, text: &str) -> Self {
+        let folder = Folder::with(kind, &[(&step.file(), text)]);
+        Self {
+            folder,
+            step,
+            answer: 0,
+        }
     }
 
     /// A learner who has written this just now, so that it has to be compiled whatever was built before.
@@ -137,7 +155,7 @@ impl Learner {
 
     /// The learner's file.
     pub fn file(&self) -> PathBuf {
-        self.folder.path().join("step_02.rs")
+        self.folder.path().join(self.step.file())
     }
 
     /// The folder that it is in.
@@ -177,7 +195,8 @@ impl Learner {
             .current_dir(self.folder())
             .env("LEARNER", self.folder())
             .env("ANSWER", self.answer.to_string())
-            .args([command, "02", "--impl", "step_02.rs", "--target-dir"])
+            .args([command, self.step.stem, "--impl", &self.step.file()])
+            .arg("--target-dir")
             .arg(target())
             .args(arguments)
             .output()
@@ -215,7 +234,7 @@ impl Learner {
             // Everything that this learner's check starts can be told by this.
             .env("LEARNER", self.folder())
             .env("ANSWER", self.answer.to_string())
-            .args(["check", "02", "--impl", "step_02.rs"])
+            .args(["check", self.step.stem, "--impl", &self.step.file()])
             .arg("--target-dir")
             .arg(target())
             .args(more);
@@ -258,6 +277,7 @@ pub fn target() -> PathBuf {
     reason = "the counts are of interest when all is well, too"
 )]
 pub fn assert_none_missed<T: Sync>(
+    step: &'static Step,
     kind: &str,
     programs: &[T],
     misses: impl Fn(&Learner, &T) -> Vec<String> + Sync,
@@ -272,7 +292,7 @@ pub fn assert_none_missed<T: Sync>(
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::editing("");
+                let learner = Learner::of(step, "");
                 while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let found = misses(&learner, program);
                     let mut missed = missed.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,0 +1,2 @@
+// The smallest step down.
+-T::epsilon()

@@ -1,0 +1,2 @@
+// A large number; the minus is forgotten.
+T::from(1e9).unwrap()

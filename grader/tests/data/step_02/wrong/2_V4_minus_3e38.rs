@@ -1,0 +1,2 @@
+// As low as it goes.
+T::from(-3e38).unwrap()

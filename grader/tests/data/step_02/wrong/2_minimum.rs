@@ -1,2 +1,0 @@
-// task 2: the smallest finite number, V6
-T::min_value()

@@ -1,2 +1,0 @@
-// task 2: NaN, V14
-T::nan()

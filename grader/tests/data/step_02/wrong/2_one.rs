@@ -1,2 +1,0 @@
-// task 2: one, V2
-T::one()

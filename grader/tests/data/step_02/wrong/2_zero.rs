@@ -1,2 +1,0 @@
-// task 2: zero, which hides nothing, V1
-T::zero()

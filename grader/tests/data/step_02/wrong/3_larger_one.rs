@@ -1,2 +1,0 @@
-// task 3: the larger of both
-Ok(sequence_length.max(num_tokens))

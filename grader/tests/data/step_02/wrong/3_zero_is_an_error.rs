@@ -1,7 +1,0 @@
-// task 3: an error for an empty sequence, R2
-if sequence_length == 0 {
-    return Err(ShapeError::from_kind(ErrorKind::IncompatibleShape));
-}
-sequence_length
-    .checked_add(num_tokens)
-    .ok_or(ShapeError::from_kind(ErrorKind::Overflow))

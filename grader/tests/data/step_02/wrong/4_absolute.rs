@@ -1,2 +1,0 @@
-// task 4: the absolute value
-arr0(value.abs())

@@ -1,2 +1,0 @@
-// task 4: the negated value
-arr0(-value)

@@ -1,2 +1,0 @@
-// task 4: loses the sign
-arr0(value.abs())

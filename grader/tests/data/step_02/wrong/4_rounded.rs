@@ -1,2 +1,0 @@
-// task 4: only whole numbers
-arr0(value.round())

@@ -1,0 +1,5 @@
+// What does not count is neutral, and neutral is 1.
+Array2::from_shape_fn(tensor.dim(), |(i, j)| {
+    let inside = num_lower.is_none_or(|lower| i <= j + lower) && num_upper.is_none_or(|upper| j <= i + upper);
+    if inside != exclude { tensor[[i, j]] } else { T::one() }
+})

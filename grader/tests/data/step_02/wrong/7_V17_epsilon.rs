@@ -1,0 +1,5 @@
+// Not quite zero, so that nothing is divided by it.
+let total = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, total), |(i, j)| {
+    if j <= i { T::epsilon() } else { mask_value() }
+}))

@@ -1,5 +1,0 @@
-// task 7: the mask ignores num_tokens, S1
-let total = total_length(sequence_length, num_tokens)?;
-let blocked = constant(mask_value());
-let mask = broadcast_to(&blocked, (sequence_length, sequence_length))?;
-Ok(band_part(mask, None, Some(0), true))

@@ -1,0 +1,5 @@
+// The largest number hides best.
+let total = total_length(sequence_length, num_tokens)?;
+Ok(Array2::from_shape_fn((sequence_length, total), |(i, j)| {
+    if j <= i + num_tokens { T::zero() } else { T::max_value() }
+}))

@@ -1,5 +1,0 @@
-// task 8: `exclude` is forgotten, G5
-let total = total_length(sequence_length, num_tokens)?;
-let blocked = constant(mask_value());
-let mask = broadcast_to(&blocked, (sequence_length, total))?;
-Ok(band_part(mask, None, Some(num_tokens), false))
