@@ -84,13 +84,17 @@ impl Examiner<'_> {
             let (later, mut now): (Vec<_>, Vec<_>) = open.iter().copied().partition(waits);
             // What is worth most takes longest; begun first, it is not what the others wait for in the end.
             now.sort_by_key(|task| std::cmp::Reverse(task.points));
-            for verdict in at_once(&now, |task| self.judge(task, &verdicts)) {
-                let verdict = verdict?;
-                let place = verdicts
-                    .iter_mut()
-                    .find(|other| other.task.number == verdict.task.number);
-                if let Some(place) = place {
-                    *place = verdict;
+            for judged in at_once(&now, |task| self.judge(task, &verdicts)) {
+                for verdict in judged? {
+                    let mut places = verdicts.iter_mut();
+                    let place = places.find(|other| other.task.number == verdict.task.number);
+                    // A part that failed by itself keeps what was said then.
+                    let is_open = |place: &&mut Verdict| {
+                        matches!(place.status, Status::NotRun | Status::Passed)
+                    };
+                    if let Some(place) = place.filter(is_open) {
+                        *place = verdict;
+                    }
                 }
             }
             open = later;
@@ -115,9 +119,10 @@ impl Examiner<'_> {
         Ok(verdicts)
     }
 
-    fn judge(&self, task: &'static Task, earlier: &[Verdict]) -> Result<Verdict> {
+    /// The verdict on a task. Those on earlier tasks follow, where this one shows that they are at fault.
+    fn judge(&self, task: &'static Task, earlier: &[Verdict]) -> Result<Vec<Verdict>> {
         let Some(function) = task.function else {
-            return Ok(Verdict::new(task, Status::Unfinished));
+            return Ok(vec![Verdict::new(task, Status::Unfinished)]);
         };
         if let Some(left_out) = self
             .binary
@@ -125,7 +130,8 @@ impl Examiner<'_> {
             .iter()
             .find(|left_out| left_out.function == function)
         {
-            return Ok(judge::left_out(self.step, task, self.source, left_out));
+            let verdict = judge::left_out(self.step, task, self.source, left_out);
+            return Ok(vec![verdict]);
         }
         let started = Instant::now();
         let checks = self.questions.of(task);
@@ -140,11 +146,58 @@ impl Examiner<'_> {
         let mut verdict = judge::task(self.step, self.source, &asked);
         if !matches!(verdict.status, Status::Passed | Status::NotRun) {
             let composed = self.compose(&asked, &limits)?;
-            if let Some(by) = judge::blocked_by(&asked, &composed, earlier) {
+            let failing = if asked.is_any_of(&composed) {
+                self.failing_parts(&asked, &limits)?
+            } else {
+                Vec::new()
+            };
+            if let Some(by) = judge::blocked_by(&asked, &composed, earlier, &failing) {
                 judge::block(&mut verdict, by);
+                return Ok([vec![verdict], failing].concat());
             }
         }
-        Ok(verdict)
+        Ok(vec![verdict])
+    }
+
+    /// Asks the earlier functions what a task led them to be asked where it went wrong. A verdict on each that fails.
+    fn failing_parts(&self, asked: &Asked<'_>, limits: &Limits) -> Result<Vec<Verdict>> {
+        // What goes wrong goes wrong in the first of them.
+        const MOST: usize = 64;
+        let calls: Vec<Call> = asked
+            .doubtful()
+            .take(MOST)
+            .flat_map(asked.task.parts)
+            .collect();
+        let mut failing = Vec::new();
+        for part in asked
+            .task
+            .uses
+            .iter()
+            .filter_map(|part| self.step.task(*part))
+        {
+            let mut own: Vec<Call> = Vec::new();
+            for call in calls
+                .iter()
+                .filter(|call| part.function == Some(&call.function))
+            {
+                if !own.contains(call) {
+                    own.push(call.clone());
+                }
+            }
+            let run = worker::run(self.binary, &own, limits, self.deadline)?;
+            let checks = [Check {
+                name: format!("what task {} asks of it", asked.task.number),
+                questions: own.into_iter().map(|call| part.question(call)).collect(),
+            }];
+            let asked = Asked::new(part, self.source, &checks, &run, Duration::ZERO);
+            let mut verdict = judge::task(self.step, self.source, &asked);
+            // So few answers may look like another mistake than it is.
+            verdict.misconception = None;
+            if !matches!(verdict.status, Status::Passed | Status::NotRun) {
+                failing.push(verdict);
+            }
+        }
+        Ok(failing)
     }
 
     /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a

@@ -6,8 +6,14 @@ use crate::steps::Answer;
 
 /// The earlier task that is at fault where this one failed, if that is shown: everything that went wrong stopped inside
 /// an earlier function, or went wrong in the same way when the learner's own earlier functions were put together as the
-/// reference does it. `composed` holds what that gave for the doubtful questions.
-pub fn blocked_by(asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -> Option<u8> {
+/// reference does it. `composed` holds what that gave for the doubtful questions, `failing` the verdicts on those
+/// functions that answered wrongly what the doubtful questions led them to be asked.
+pub fn blocked_by(
+    asked: &Asked<'_>,
+    composed: &[Answer],
+    earlier: &[Verdict],
+    failing: &[Verdict],
+) -> Option<u8> {
     let parts = earlier
         .iter()
         .filter(|verdict| asked.task.uses.contains(&verdict.task.number));
@@ -32,7 +38,7 @@ pub fn blocked_by(asked: &Asked<'_>, composed: &[Answer], earlier: &[Verdict]) -
     for (index, wrong) in asked.wrong().enumerate() {
         let part = match (stopped_in(wrong.answer), composed.get(index)) {
             (Some(part), _) => part,
-            (None, Some(composed)) if wrong.answer.is(composed) => at_fault.first()?.task.number,
+            (None, Some(composed)) if wrong.answer.is(composed) => failing.first()?.task.number,
             // The worker gave up before it came to this question.
             (None, Some(Answer::NotRun)) if blame.is_some() => break,
             _ => return None,

@@ -96,6 +96,12 @@ impl<'a> Asked<'a> {
         all.filter(|wrong| !matches!(wrong.status, Status::Passed | Status::NotRun))
     }
 
+    /// Whether one of these answers to the doubtful questions is what was answered wrongly.
+    pub fn is_any_of(&self, composed: &[Answer]) -> bool {
+        let mut pairs = self.wrong().zip(composed);
+        pairs.any(|(wrong, composed)| wrong.answer.is(composed))
+    }
+
     /// The questions for which it must be found out whether an earlier task is at fault: all that went wrong.
     pub fn doubtful(&self) -> impl Iterator<Item = &Call> {
         self.wrong().map(|wrong| &wrong.question.call)

@@ -71,6 +71,8 @@ pub struct Task {
     pub expect: fn(&Call) -> Expected,
     /// The call that answers a question with the learner's own functions of the tasks in `uses`.
     pub compose: Option<fn(&Call) -> Call>,
+    /// What that asks those functions, where all of them are right.
+    pub parts: fn(&Call) -> Vec<Call>,
 }
 
 /// A group of questions with a name.

@@ -4,7 +4,8 @@
 use std::time::{Duration, Instant};
 
 use crate::common::cases::MISTAKE;
-use crate::common::{Learner, solution, stub, with};
+use crate::common::{Learner, solution, step, stub, with};
+use grader::protocol::Value;
 
 #[test]
 fn the_solution_passes_in_full() {
@@ -132,6 +133,62 @@ fn a_wrong_value_is_shown_beside_the_right_one() {
         "{}",
         report.message(7)
     );
+}
+
+#[test]
+fn a_part_that_is_wrong_only_where_the_mask_asks_loses_its_pass() {
+    let lengths = |task: u8| -> Vec<[u64; 2]> {
+        let checks = step().task(task).expect("a task").questions(0);
+        let questions = checks.iter().flat_map(|check| &check.questions);
+        let lengths = questions.map(|question| match question.call.arguments.as_slice() {
+            &[Value::Size(l), Value::Size(n)] => [l, n],
+            other => panic!("{other:?}"),
+        });
+        lengths.collect()
+    };
+    let known = lengths(3);
+    let mut only = lengths(7)
+        .into_iter()
+        .filter(|pair| !known.contains(pair) && pair[0] > 12 && pair[0] < 999);
+    let [l, n] = only.next().expect("lengths that only the mask asks");
+    let answer = format!(
+        "Ok(if (sequence_length, num_tokens) == ({l}, {n}) {{ 1 }} else {{ sequence_length.checked_add(num_tokens).ok_or(ShapeError::from_kind(ErrorKind::Overflow))? }})"
+    );
+    let report = Learner::new(&with(&[(3, &answer)])).check(&["--seed", "0"]);
+    assert_eq!(
+        (report.status(3), report.status(7)),
+        ("wrong", "blocked"),
+        "{:#}",
+        report.json
+    );
+    assert_eq!(report.task(3)["points"], 0);
+    assert!(
+        report.message(7).contains("Finish task 3 first"),
+        "{}",
+        report.message(7)
+    );
+    let example = &report.task(3)["counterexample"];
+    assert_eq!(example["call"], format!("total_length({l}, {n})"));
+    assert_eq!(
+        (&example["expected"], &example["actual"]),
+        (&(l + n).into(), &1.into())
+    );
+    // One answer is no pattern.
+    let names = [3, 7].map(|task| &report.task(task)["misconception"]);
+    assert!(names.iter().all(|name| name.is_null()), "{names:?}");
+}
+
+#[test]
+fn of_two_wrong_parts_the_one_is_named_that_makes_the_mask_wrong() {
+    // Negative infinity has no fraction to lose.
+    let whole = "arr0(value.trunc())";
+    let unchanged = "tensor.to_owned()";
+    let report = Learner::new(&with(&[(4, whole), (6, unchanged)])).check(&[]);
+    report.passed_but(&[(4, "wrong"), (6, "wrong"), (7, "blocked"), (8, "blocked")]);
+    for mask in [7, 8] {
+        let message = report.message(mask);
+        assert!(message.contains("Finish task 6 first"), "{message}");
+    }
 }
 
 #[test]

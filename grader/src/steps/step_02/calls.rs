@@ -53,3 +53,33 @@ pub(super) fn call(function: &str, dtype: Dtype, arguments: Vec<Value>) -> Call 
         arguments,
     }
 }
+
+/// What the reference asks the earlier functions for a mask.
+pub(super) fn parts(mask: &Call) -> Vec<Call> {
+    let &[Value::Size(rows), Value::Size(num_tokens)] = mask.arguments.as_slice() else {
+        return Vec::new();
+    };
+    let part = |function, arguments| call(function, mask.dtype, arguments);
+    let blocked = scalar(f64::NEG_INFINITY);
+    let mut parts = vec![
+        part("mask_value", Vec::new()),
+        sizes("total_length", mask.dtype, [rows, num_tokens]),
+        part("constant", vec![blocked.clone()]),
+    ];
+    if let Some(columns) = rows.checked_add(num_tokens) {
+        let shape = [rows, columns].map(Value::Size);
+        let view = entries([rows, columns], Layout::Broadcast, f64::NEG_INFINITY);
+        let upper = if mask.function == "cached_causal_mask" {
+            num_tokens
+        } else {
+            0
+        };
+        let bounds = [None, Some(upper)].map(Value::Bound);
+        parts.push(part("broadcast_to", [&[blocked], &shape[..]].concat()));
+        parts.push(part(
+            "band_part",
+            [&[Value::Array(view)], &bounds[..], &[Value::Flag(true)]].concat(),
+        ));
+    }
+    parts
+}

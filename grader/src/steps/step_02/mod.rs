@@ -80,6 +80,7 @@ const TASKS: &[Task] = &[
         uses: PARTS,
         domains: domains::CAUSAL_MASK,
         compose: Some(domains::compose),
+        parts: calls::parts,
         ..TASK
     },
     Task {
@@ -90,6 +91,7 @@ const TASKS: &[Task] = &[
         uses: PARTS,
         domains: domains::CACHED_CAUSAL_MASK,
         compose: Some(domains::compose),
+        parts: calls::parts,
         ..TASK
     },
 ];
@@ -108,4 +110,5 @@ const TASK: Task = Task {
     domains: &[],
     expect: oracle::expect,
     compose: None,
+    parts: |_| Vec::new(),
 };
