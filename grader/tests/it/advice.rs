@@ -1,6 +1,7 @@
 //! The sentence after rustc's words: the right one, or none.
 
-use crate::common::{Learner, assert_none_missed, solution, step, with};
+use crate::common::many::assert_none_missed;
+use crate::common::{Learner, solution, step, with};
 
 /// A file that does not compile, and a part of the sentence that it should get; none where it should get no sentence.
 struct Case {

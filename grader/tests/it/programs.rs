@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::{Learner, Report, assert_none_missed, with_in};
-use grader::protocol::{Array, Value};
-use grader::steps::{Example, Expected, Given, Misconception, STEPS, Step, Task};
+use crate::common::many::{assert_none_missed, gives};
+use crate::common::{Learner, Report, with_in};
+use grader::steps::{Example, Misconception, STEPS, Step, Task};
 use serde_json::Value as Json;
 
 /// Large examples in the book depend on it.
@@ -249,39 +249,6 @@ impl Program {
         let call = self.step.show(call);
         let same = shown["call"] == call.as_str() && gives(given, &shown["actual"]);
         (!same).then(|| format!("in the book {call} gives {given:?}, not {shown}"))
-    }
-}
-
-/// Whether an answer stands in a report as this.
-fn gives(given: &Given, shown: &Json) -> bool {
-    let Some(answer) = given.answer() else {
-        return shown.is_null();
-    };
-    match answer {
-        Expected::Error => shown == "Err",
-        Expected::Value(Value::Array(array) | Value::View(array, _), _) => {
-            let Array { shape, entries, .. } = array;
-            // A large one is shown by its shape.
-            *shown == serde_json::json!({ "shape": shape }) || {
-                let mut numbers = Vec::new();
-                flatten(shown, &mut numbers);
-                // What serde_json reads can differ in the last digit.
-                let same = |(a, b): (&f64, &f64)| {
-                    a == b || (a.is_nan() && b.is_nan()) || (a - b).abs() <= 1e-12 * b.abs()
-                };
-                numbers.len() == entries.len() && numbers.iter().zip(entries).all(same)
-            }
-        }
-        Expected::Value(Value::Size(size), _) => *shown == *size,
-        Expected::Value(..) => false,
-    }
-}
-
-fn flatten(shown: &Json, numbers: &mut Vec<f64>) {
-    match shown {
-        Json::Array(rows) => rows.iter().for_each(|row| flatten(row, numbers)),
-        Json::String(text) => numbers.extend(text.parse::<f64>()),
-        number => numbers.extend(number.as_f64()),
     }
 }
 

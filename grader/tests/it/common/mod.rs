@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod folders;
+pub mod many;
 mod report;
 #[cfg(unix)]
 pub mod terminal;
@@ -12,9 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
-use std::time::Instant;
 
 use folders::Folder;
 use grader::anchors::{self, Line};
@@ -269,45 +267,4 @@ pub fn target() -> PathBuf {
         include_str!("../../../src/build/rustc.rs"),
     ];
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("grader-{}", folders::hash(&how)))
-}
-
-/// Has each of these programs checked, on all processors, and fails with everything that was said wrongly.
-#[expect(
-    clippy::print_stdout,
-    reason = "the counts are of interest when all is well, too"
-)]
-pub fn assert_none_missed<T: Sync>(
-    step: &'static Step,
-    kind: &str,
-    programs: &[T],
-    misses: impl Fn(&Learner, &T) -> Vec<String> + Sync,
-) {
-    // One test after the other, because each takes all processors.
-    static ALONE: Mutex<()> = Mutex::new(());
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let started = Instant::now();
-    let next = AtomicUsize::new(0);
-    let missed = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::of(step, "");
-                while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = misses(&learner, program);
-                    let mut missed = missed.lock().unwrap_or_else(PoisonError::into_inner);
-                    missed.extend(found);
-                }
-            });
-        }
-    });
-    let mut missed = missed.into_inner().unwrap_or_else(PoisonError::into_inner);
-    missed.sort();
-    let counts = format!(
-        "{} {kind} programs, {} missed",
-        programs.len(),
-        missed.len()
-    );
-    println!("{counts}, {} s", started.elapsed().as_secs());
-    assert!(missed.is_empty(), "{counts}:\n\n{}", missed.join("\n"));
 }
