@@ -19,7 +19,7 @@ use crate::protocol::{Call, Dtype, Layout};
 pub use classes::{ENTRIES, FLAGS, LAYOUTS, SIZES, axis, class, named};
 
 /// What may be asked of a function, in one kind.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Space {
     /// What is asked, for the report.
     pub name: &'static str,
@@ -38,7 +38,7 @@ pub struct Space {
 }
 
 /// One thing that a question is made of.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Axis {
     /// What it is called.
     pub name: &'static str,
@@ -47,7 +47,7 @@ pub struct Axis {
 }
 
 /// Values that a wrong program may well treat alike.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Class {
     /// What they have in common.
     pub name: &'static str,
