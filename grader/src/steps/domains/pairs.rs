@@ -7,19 +7,37 @@ use super::{Dtype, Pick, Space};
 /// An axis and a class of it.
 type Met = (usize, usize);
 
-/// So often is a row tried whose classes may not go together.
+/// So often is a row tried whose classes may not go together, or that tells nothing.
 const TRIES: usize = 8;
+/// So often are the other classes of a pair those with which most is met, before they are plain ones.
+const MEETINGS: usize = 5;
+
+/// A row, and the class of each of its picks.
+type Row = (Vec<usize>, Vec<Pick>);
 
 impl Space {
     /// Every class once, beside plain values on the other axes.
     pub(super) fn one_by_one(&self, dtype: Dtype, rng: &mut Rng) -> Vec<Vec<Pick>> {
         let classes = self.classes();
-        let row = |one| self.telling(dtype, rng, |space, rng| space.around(&[one], rng));
-        classes.into_iter().filter_map(row).collect()
+        let rows = classes.into_iter().map(|one| self.alone(one, dtype, rng));
+        rows.flatten().map(|(_, picks)| picks).collect()
     }
 
     /// Rows in which every pair of classes over every two axes is met, as far as they go together.
     pub(super) fn pairs(&self, dtype: Dtype, rng: &mut Rng) -> Vec<Vec<Pick>> {
+        let rows = self.paired(dtype, rng).into_iter();
+        rows.map(|(_, picks)| picks).collect()
+    }
+
+    /// The same with their classes. Where there is nothing to compare, a pair is met only if one of the two never leaves
+    /// anything to compare.
+    fn paired(&self, dtype: Dtype, rng: &mut Rng) -> Vec<Row> {
+        let mut is_mute = |one: &Met| {
+            let row = self.alone(*one, dtype, rng);
+            row.is_some_and(|(_, picks)| (self.entries)(&picks) == 0)
+        };
+        let mut mute = self.classes();
+        mute.retain(|one| is_mute(one));
         let mut open = Open::new(self);
         let mut pairs = open.pairs();
         rng.shuffle(&mut pairs);
@@ -28,19 +46,28 @@ impl Space {
             if !open.has(pair) {
                 continue;
             }
-            let mut classes = Vec::new();
-            let row = self.telling(dtype, rng, |space, rng| {
-                classes = space.meeting(pair, &open, rng);
-                classes.clone()
+            let least = u64::from(![pair.0, pair.1].iter().any(|met| mute.contains(met)));
+            let row = self.telling(least, dtype, rng, |tried, rng| {
+                if tried < MEETINGS {
+                    self.meeting(pair, &open, &mute, rng)
+                } else {
+                    self.around(&[pair.0, pair.1], tried, rng)
+                }
             });
             // What was tried in vain is not tried again.
             open.close(pair);
-            if let Some(row) = row {
-                open.close_all(&classes);
-                rows.push(row);
+            if let Some((classes, picks)) = row {
+                let tells = (self.entries)(&picks) > 0;
+                open.close_all(&classes, |met| tells || mute.contains(&met));
+                rows.push((classes, picks));
             }
         }
         rows
+    }
+
+    /// One class beside plain values.
+    fn alone(&self, one: Met, dtype: Dtype, rng: &mut Rng) -> Option<Row> {
+        self.telling(1, dtype, rng, |tried, rng| self.around(&[one], tried, rng))
     }
 
     /// Every class of every axis.
@@ -50,27 +77,29 @@ impl Space {
             .collect()
     }
 
-    /// Values of the classes that `choose` gives, such that there are entries to compare if that can be had.
+    /// Values of the classes that `choose` gives, such that there are at least so many entries to compare if that can be
+    /// had. It is told how often it was tried before.
     fn telling(
         &self,
+        least: u64,
         dtype: Dtype,
         rng: &mut Rng,
-        mut choose: impl FnMut(&Self, &mut Rng) -> Vec<usize>,
-    ) -> Option<Vec<Pick>> {
+        choose: impl Fn(usize, &mut Rng) -> Vec<usize>,
+    ) -> Option<Row> {
         let mut found = None;
-        for _ in 0..TRIES {
-            let classes = choose(self, rng);
+        for tried in 0..TRIES {
+            let classes = choose(tried, rng);
             match self.draw(&classes, dtype, rng) {
-                Some(row) if (self.entries)(&row) > 0 => return Some(row),
-                Some(row) => found = Some(row),
+                Some(row) if (self.entries)(&row) >= least => return Some((classes, row)),
+                Some(row) => found = Some((classes, row)),
                 None => {}
             }
         }
         found
     }
 
-    /// These classes, and on the other axes any that has plain values.
-    fn around(&self, fixed: &[Met], rng: &mut Rng) -> Vec<usize> {
+    /// These classes, and on the other axes any that has plain values; the plainest of all at the last try.
+    fn around(&self, fixed: &[Met], tried: usize, rng: &mut Rng) -> Vec<usize> {
         let plain = |place: usize, rng: &mut Rng| {
             let classes = self.axes[place].classes.iter().enumerate();
             let plain = classes.filter(|(_, class)| !class.plain.is_empty());
@@ -79,14 +108,23 @@ impl Space {
         (0..self.axes.len())
             .map(|place| match fixed.iter().find(|met| met.0 == place) {
                 Some(met) => met.1,
+                None if tried + 1 == TRIES => 0,
                 None => plain(place, rng).unwrap_or(0),
             })
             .collect()
     }
 
-    /// The two classes of a pair, and on the other axes those with which most open pairs are met.
-    fn meeting(&self, (one, other): (Met, Met), open: &Open, rng: &mut Rng) -> Vec<usize> {
-        let mut classes = self.around(&[one, other], rng);
+    /// The two classes of a pair, and on the other axes those with which most open pairs are met. Beside two classes that
+    /// leave something to compare, so do the others.
+    fn meeting(
+        &self,
+        (one, other): (Met, Met),
+        open: &Open,
+        mute: &[Met],
+        rng: &mut Rng,
+    ) -> Vec<usize> {
+        let tells = ![one, other].iter().any(|met| mute.contains(met));
+        let mut classes = self.around(&[one, other], 0, rng);
         for place in 0..self.axes.len() {
             if place == one.0 || place == other.0 {
                 continue;
@@ -95,6 +133,7 @@ impl Space {
             // From anywhere on, so that of several that are as good any may be taken.
             let start = rng.usize(..count);
             let order = (0..count).map(|class| (class + start) % count);
+            let order = order.filter(|class| !tells || !mute.contains(&(place, *class)));
             let best = order.max_by_key(|class| open.meets((place, *class), &classes));
             classes[place] = best.unwrap_or(classes[place]);
         }
@@ -166,11 +205,45 @@ impl Open {
             .count()
     }
 
-    /// All pairs of these classes, one an axis.
-    fn close_all(&mut self, classes: &[usize]) {
+    /// The pairs of these classes, one an axis, of which one at least is such.
+    fn close_all(&mut self, classes: &[usize], is_such: impl Fn(Met) -> bool) {
         for (place, class) in classes.iter().enumerate() {
             for (other, theirs) in classes.iter().enumerate().skip(place + 1) {
-                self.close(((place, *class), (other, *theirs)));
+                let (one, other) = ((place, *class), (other, *theirs));
+                if is_such(one) || is_such(other) {
+                    self.close((one, other));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::steps::STEPS;
+
+    #[test]
+    fn every_pair_of_classes_is_met_where_there_is_something_to_compare() {
+        let tasks = STEPS.iter().flat_map(|step| step.tasks);
+        for space in tasks.flat_map(|task| task.domains) {
+            for seed in 0..3 {
+                let mut rng = Rng::with_seed(seed);
+                let mut rows = space.paired(Dtype::F32, &mut rng);
+                rows.retain(|(_, picks)| (space.entries)(picks) > 0);
+                for (one, other) in Open::new(space).pairs() {
+                    let met =
+                        |classes: &[usize]| classes[one.0] == one.1 && classes[other.0] == other.1;
+                    if rows.iter().any(|(classes, _)| met(classes)) {
+                        continue;
+                    }
+                    let row = (0..TRIES).find_map(|_| {
+                        let classes = space.around(&[one, other], 0, &mut rng);
+                        let picks = space.draw(&classes, Dtype::F32, &mut rng)?;
+                        ((space.entries)(&picks) > 0).then_some(picks)
+                    });
+                    assert_eq!(row, None, "{}: {one:?} and {other:?}", space.name);
+                }
             }
         }
     }
