@@ -47,7 +47,8 @@ pub const SIZES: &[Class] = &[
     class("hundreds", &[], |d| match d.dtype {
         // Where neighbours are rounded to the same number.
         Dtype::Bf16 => d.size(258, 272),
-        _ => d.size(129, 272),
+        // So that a budget has room for them in every dtype.
+        _ => d.size(129, 180),
     }),
 ];
 
