@@ -1,7 +1,7 @@
 //! What goes wrong in `band_part`, and with large sizes, last rows and last columns in any matrix.
 
 use super::oracle::{self, BELOW_ZERO, BLOCKED, Band, Mask};
-use super::{mistake, mistakes, read, way};
+use super::{TEXTS, mistakes, read, way};
 use crate::protocol::{Call, Dtype};
 use crate::steps::{Given, Misconception};
 

@@ -3,7 +3,7 @@
 
 use super::oracle::{self, BELOW_ZERO, Band, Mask, Overflow::*};
 use super::values::of_error;
-use super::{mistake, mistakes, read, way};
+use super::{TEXTS, mistakes, read, way};
 use crate::protocol::{Call, Value};
 use crate::steps::Given::{self, Fails};
 use crate::steps::{Expected, Misconception};

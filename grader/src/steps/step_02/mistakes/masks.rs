@@ -4,7 +4,7 @@
 //! made in task 8 with the triangle in either corner.
 
 use super::oracle::{self, BELOW_ZERO, Mask, Overflow::Unnoticed};
-use super::{mistake, mistakes, read, way};
+use super::{TEXTS, mistakes, read, way};
 use crate::protocol::Call;
 use crate::steps::{Given, Misconception};
 

@@ -14,7 +14,8 @@ mod read;
 mod values;
 
 use super::oracle;
-use crate::steps::{Family, Misconception, Way};
+use crate::steps::misconception::mistakes;
+use crate::steps::{Family, Misconception};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
@@ -32,46 +33,18 @@ const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Fami
     Family { title, mistakes }
 }
 
-const fn mistake(id: &'static str, tasks: &'static [u8], ways: &'static [Way]) -> Misconception {
-    let texts = include_str!("../mistakes.md");
-    Misconception {
-        id,
-        tasks,
-        ways,
-        texts,
-    }
-}
+const TEXTS: &str = include_str!("../mistakes.md");
 
-/// Mistakes, each with its id, its tasks, and in parentheses the ways in which it is made.
-macro_rules! mistakes {
-    ($($id:ident $tasks:tt $(($($way:tt)+))+)+) => {
-        &[$(mistake(stringify!($id), &$tasks, &[$(way!($($way)+)),+])),+]
-    };
-}
-
-/// A way to make a mistake: the choices that are made differently. A number may be left open: after `number` come the
-/// one in the book, for which ones the words of the mistake are true, and what an answer shows of it. An `edge` is a mask
-/// that is open where a form of row and column is at most such a number.
+/// A way to make a mistake. An `edge` is a mask that is open where a form of row and column is at most a number that is
+/// left open.
 macro_rules! way {
     (edge $example:expr, $within:expr, $form:expr) => {
-        way!(number $example as f64, |_, number| ($within as fn(i64) -> bool)(number as i64),
+        $crate::steps::misconception::way!(number $example as f64, |_, number| ($within as fn(i64) -> bool)(number as i64),
             |call, reply| read::edge(call, reply, $form);
             open: |m, i, j| ($form as fn(&Mask, i64, i64) -> i64)(m, i, j) <= m.number as i64)
     };
-    (number $example:expr, $within:expr, $read:expr; $($choice:ident: $made:expr),+) => {
-        $crate::steps::Way {
-            number: Some($crate::steps::Number { example: $example, read: $read, within: $within }),
-            ..way!($($choice: $made),+)
-        }
-    };
-    ($($choice:ident: $made:expr),+) => {
-        $crate::steps::Way {
-            given: |call, number| {
-                let choices = oracle::Choices { $($choice: $made,)+ ..oracle::RIGHT };
-                oracle::answer(call, number, &choices)
-            },
-            number: None,
-        }
+    ($($other:tt)+) => {
+        $crate::steps::misconception::way!($($other)+)
     };
 }
-use {mistakes, way};
+use way;

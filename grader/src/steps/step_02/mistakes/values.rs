@@ -2,7 +2,7 @@
 //! `constant` and `broadcast_to`.
 
 use super::oracle::{self, BLOCKED, Mask};
-use super::{mistake, mistakes, read, way};
+use super::{TEXTS, mistakes, read, way};
 use crate::protocol::{Call, Dtype, Value};
 use crate::steps::{Expected, Given, Misconception};
 
