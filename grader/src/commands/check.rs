@@ -38,6 +38,8 @@ fn check(args: &CheckArgs) -> Result<(Judging, Judged)> {
 
 fn show(args: &CheckArgs, judging: &Judging, judged: &Judged) -> Result<Exit> {
     let mut report = judged.report(judging);
+    // Who names a step asks about no other.
+    report.finished &= args.words.is_empty() && judging.implementation.only.is_none();
     if judging.implementation.is_steps() && judged.is_whole() {
         report.start = Some("cargo run, or `cargo grade watch` to check whenever you save");
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::common::{empty_course, grader, root, step, stub};
+use grader::steps::STEPS;
 
 fn run(course: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = grader()
@@ -56,11 +57,11 @@ fn stubs_are_written_once_and_then_current() {
 #[test]
 fn the_ends_of_lines_that_git_changes_are_no_difference() {
     let course = empty_course();
-    fs::write(
-        course.path().join("steps/src/step_02.rs"),
-        stub().replace('\n', "\r\n"),
-    )
-    .expect("the file is written");
+    for step in STEPS {
+        let stub = grader::stubs::stub(step).replace('\n', "\r\n");
+        fs::write(course.path().join("steps/src").join(step.file()), stub)
+            .expect("the file is written");
+    }
     assert_eq!(run(course.path(), &["stubs", "--check"]).0, Some(0));
 }
 
@@ -124,7 +125,10 @@ fn the_stub_compiles_without_a_warning() {
     fs::write(folder.path().join("steps/Cargo.toml"), manifest).expect("the file is written");
     fs::copy(root().join("steps/src/lib.rs"), crates.join("lib.rs"))
         .expect("the library is copied");
-    fs::write(crates.join("step_02.rs"), stub()).expect("the file is written");
+    for step in STEPS {
+        fs::write(crates.join(step.file()), grader::stubs::stub(step))
+            .expect("the file is written");
+    }
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stub");
     let output = Command::new(env!("CARGO"))
         .current_dir(folder.path())
