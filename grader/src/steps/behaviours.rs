@@ -2,10 +2,17 @@
 
 use super::{Family, Misconception};
 
-pub(super) const FAMILY: Family = Family {
-    title: "Right only sometimes",
-    mistakes: &[FIRST_CALL, SMALL_SIZES, SOME_DTYPES],
-};
+/// Those that a step can have, if it is asked in several dtypes or not.
+pub(super) const fn family(dtypes: bool) -> Family {
+    Family {
+        title: "Right only sometimes",
+        mistakes: if dtypes {
+            &[FIRST_CALL, SMALL_SIZES, SOME_DTYPES]
+        } else {
+            &[FIRST_CALL, SMALL_SIZES]
+        },
+    }
+}
 
 /// Something is kept from one call to the next.
 pub(crate) const FIRST_CALL: Misconception = behaviour("P1");

@@ -138,10 +138,10 @@ impl Step {
 
     /// All families of mistakes that a report can name, those that any step can have among them.
     pub fn families(&self) -> impl Iterator<Item = Family> {
-        self.misconceptions
-            .iter()
-            .chain([&behaviours::FAMILY])
-            .copied()
+        let mut spaces = self.tasks.iter().flat_map(|task| task.domains);
+        let dtypes = spaces.any(|space| space.dtypes);
+        let own = self.misconceptions.iter().copied();
+        own.chain([behaviours::family(dtypes)])
     }
 
     /// The place in the book that is about a task: a page, and a section of it.
