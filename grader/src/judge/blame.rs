@@ -38,7 +38,13 @@ pub fn blocked_by(
     for (index, wrong) in asked.wrong().enumerate() {
         let part = match (stopped_in(wrong.answer), composed.get(index)) {
             (Some(part), _) => part,
-            (None, Some(composed)) if wrong.answer.is(composed) => failing.first()?.task.number,
+            (None, Some(composed)) if wrong.answer.is(composed) => {
+                // A part that keeps something from call to call may answer rightly now.
+                let part = failing.first().or(at_fault.first().copied())?;
+                part.task.number
+            }
+            // What is right in its first call only is so here, too.
+            (None, Some(_)) if index == 0 && !at_fault.is_empty() => continue,
             // The worker gave up before it came to this question.
             (None, Some(Answer::NotRun)) if blame.is_some() => break,
             _ => return None,

@@ -28,7 +28,7 @@ impl Misconception {
                     .filter(|given| given.is_wrong(&question.expected))
             };
             // As in a report: what is shown is of the first kind.
-            let panics = |given: &Given| matches!(given, Given::Panic(_));
+            let panics = |given: &Given| matches!(given, Given::Panic(_) | Given::Fails);
             let first = questions.iter().copied().find_map(wrong)?;
             ranked.iter().copied().find_map(|question| {
                 let given = wrong(question).filter(|given| panics(given) == panics(&first))?;

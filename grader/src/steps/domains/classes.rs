@@ -52,6 +52,18 @@ pub const SIZES: &[Class] = &[
     }),
 ];
 
+/// Lengths of the second side of a matrix: some mistakes show only where it is as long as the first.
+pub const COLUMNS: &[Class] = &{
+    let square = class("as many as rows", &[], |d| d.earlier.first().copied());
+    let mut classes = [square; SIZES.len() + 1];
+    let mut place = 0;
+    while place < SIZES.len() {
+        classes[place] = SIZES[place];
+        place += 1;
+    }
+    classes
+};
+
 fn number(number: f64) -> Option<Pick> {
     Some(Pick::Number(number))
 }

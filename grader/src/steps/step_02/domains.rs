@@ -3,7 +3,7 @@
 use super::calls::{call, entries, scalar, sizes};
 use crate::protocol::{Call, Dtype, Layout, Value};
 use crate::steps::domains::{
-    Axis, Class, Draw, ENTRIES, FLAGS, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class,
+    Axis, COLUMNS, Class, Draw, ENTRIES, FLAGS, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class,
 };
 
 const SEQUENCE_LENGTH: Axis = axis("sequence_length", SIZES);
@@ -151,7 +151,7 @@ pub(super) const BAND_PART: &[Space] = &[Space {
     name: "a band",
     axes: &[
         axis("rows", SIZES),
-        axis("columns", SIZES),
+        axis("columns", COLUMNS),
         axis("layout", LAYOUTS),
         axis("entries", ENTRIES),
         axis("num_lower", BOUNDS),
