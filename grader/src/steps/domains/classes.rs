@@ -55,6 +55,7 @@ pub const SIZES: &[Class] = &[
 /// Lengths of the second side of a matrix: some mistakes show only where it is as long as the first.
 pub const COLUMNS: &[Class] = &{
     let square = class("as many as rows", &[], |d| d.earlier.first().copied());
+    // The plainest come first, so this one is the last.
     let mut classes = [square; SIZES.len() + 1];
     let mut place = 0;
     while place < SIZES.len() {

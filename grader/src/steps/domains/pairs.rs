@@ -8,7 +8,7 @@ use super::{Dtype, Pick, Space};
 type Met = (usize, usize);
 
 /// So often is a row tried whose classes may not go together, or that tells nothing.
-const TRIES: usize = 8;
+const TRIES: usize = 16;
 /// So often are the other classes of a pair those with which most is met, before they are plain ones.
 const MEETINGS: usize = 5;
 
@@ -98,7 +98,7 @@ impl Space {
         found
     }
 
-    /// These classes, and on the other axes any that has plain values; the plainest of all at the last try.
+    /// These classes, and on the other axes any that has plain values; the plainest of all at the later tries.
     fn around(&self, fixed: &[Met], tried: usize, rng: &mut Rng) -> Vec<usize> {
         let plain = |place: usize, rng: &mut Rng| {
             let classes = self.axes[place].classes.iter().enumerate();
@@ -108,7 +108,7 @@ impl Space {
         (0..self.axes.len())
             .map(|place| match fixed.iter().find(|met| met.0 == place) {
                 Some(met) => met.1,
-                None if tried + 1 == TRIES => 0,
+                None if 2 * tried >= TRIES => 0,
                 None => plain(place, rng).unwrap_or(0),
             })
             .collect()
