@@ -118,7 +118,9 @@ impl Array {
         let pairs = self.entries.iter().zip(&other.entries).enumerate();
         let is_near = |place: usize, a: f64, b: f64| {
             let allowed = allowed.get(place);
-            equal(a, b) || allowed.is_some_and(|allowed| (a - b).abs() <= *allowed)
+            // Where it may be off by any amount, NaN is one of them.
+            let by = |allowed: &f64| *allowed == f64::INFINITY || (a - b).abs() <= *allowed;
+            equal(a, b) || allowed.is_some_and(by)
         };
         pairs
             .filter(|(place, (a, b))| !is_near(*place, **a, **b))
