@@ -1,7 +1,7 @@
 //! Shows a call that a mistake answers wrongly: both answers side by side, or in words.
 
 use grader::protocol::{Array, Call, Dtype, Value};
-use grader::steps::{Example, Expected, Given, Step};
+use grader::steps::{Difference, Example, Expected, Given, Step};
 use ndarray::{Array2, ShapeError};
 
 use crate::figures::grid::Grid;
@@ -18,7 +18,7 @@ pub(super) fn show(step: &Step, example: &Example) -> Result<String, ShapeError>
     match matrices(example) {
         Some((right, wrong)) => {
             let mask = is_mask(&example.call);
-            text.push_str(&pictures(right, wrong, mask)?);
+            text.push_str(&pictures(right, wrong, differing(example), mask)?);
         }
         None => text.push_str(&format!(
             "Expected {}, got {}.\n",
@@ -118,27 +118,30 @@ fn arrays(example: &Example) -> Option<(&Array, &Array)> {
 fn matrices(example: &Example) -> Option<(&Array, &Array)> {
     let visible = |array: &Array| array.shape.len() == 2 && !array.entries.is_empty();
     let (right, wrong) = arrays(example)?;
-    let differ = right.shape != wrong.shape || !differing(right, wrong).is_empty();
+    let differ = right.shape != wrong.shape || !differing(example).is_empty();
     (visible(right) && visible(wrong) && differ).then_some((right, wrong))
 }
 
-/// The places at which two matrices of the same shape differ.
-fn differing(right: &Array, wrong: &Array) -> Vec<(usize, usize)> {
-    let columns = right.shape.last().map_or(1, |columns| *columns as usize);
-    let pairs = right.entries.iter().zip(&wrong.entries).enumerate();
-    pairs
-        .filter(|(_, (a, b))| a != b && !(a.is_nan() && b.is_nan()))
-        .map(|(place, _)| (place / columns, place % columns))
-        .collect()
+/// The places at which the wrong matrix is further off than it may be; none where it has another shape.
+fn differing(example: &Example) -> Vec<(usize, usize)> {
+    let columns = arrays(example).and_then(|(right, _)| right.shape.last().copied());
+    let columns = columns.unwrap_or(1).max(1) as usize;
+    match example.expected.difference(&example.given.reply()) {
+        Some(Difference::Entry { places, .. }) => {
+            let place = |place: usize| (place / columns, place % columns);
+            places.into_iter().map(place).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The matrices beside each other; of large ones, what is round the first place where they differ.
-fn pictures(right: &Array, wrong: &Array, mask: bool) -> Result<String, ShapeError> {
-    let marked = if right.shape == wrong.shape {
-        differing(right, wrong)
-    } else {
-        Vec::new()
-    };
+fn pictures(
+    right: &Array,
+    wrong: &Array,
+    marked: Vec<(usize, usize)>,
+    mask: bool,
+) -> Result<String, ShapeError> {
     let first = marked.first().copied().unwrap_or((0, 0));
     let top = start(first.0, wrong.shape[0] as usize, WINDOW[0]);
     let left = start(first.1, wrong.shape[1] as usize, WINDOW[1]);
@@ -155,7 +158,9 @@ fn pictures(right: &Array, wrong: &Array, mask: bool) -> Result<String, ShapeErr
         let grid = if mask {
             Grid::mask(caption, &part).axes("query i", "key j")
         } else {
-            Grid::new(caption, &part, 0)
+            let is_whole = |entry: &f64| !entry.is_finite() || entry.fract() == 0.0;
+            let decimals = if part.iter().all(is_whole) { 0 } else { 4 };
+            Grid::new(caption, &part, decimals)
         };
         Ok(grid
             .rows((top..top + shown).map(|i| i.to_string()))
@@ -199,9 +204,12 @@ fn shape(array: &Array) -> String {
 }
 
 fn expected(expected: &Expected) -> String {
-    let Some(value) = expected.value() else {
-        return "an error".to_owned();
-    };
+    expected.value().map_or("an error".to_owned(), value)
+}
+
+/// A value in words. So many entries of a vector are told.
+fn value(value: &Value) -> String {
+    const ENTRIES: usize = 6;
     match value {
         Value::Size(size) if usize::try_from(*size) == Ok(usize::MAX) => "`usize::MAX`".to_owned(),
         Value::Size(size) => format!("`{size}`"),
@@ -216,10 +224,19 @@ fn expected(expected: &Expected) -> String {
             },
             shape(array)
         ),
-        Value::Array(array) => match array.entries.as_slice() {
-            [entry] if array.shape.is_empty() => format!("`{}`", number(*entry)),
+        Value::Array(array) => match (array.shape.len(), array.entries.as_slice()) {
+            (0, [entry]) => format!("`{}`", number(*entry)),
+            (1, entries) if entries.len() <= ENTRIES => {
+                let entries: Vec<_> = entries.iter().map(|entry| number(*entry)).collect();
+                format!("`[{}]`", entries.join(", "))
+            }
+            (1, entries) => format!("a vector of length {}", entries.len()),
             _ => format!("a matrix of shape {}", shape(array)),
         },
+        Value::Record(parts) => {
+            let parts: Vec<_> = parts.iter().map(self::value).collect();
+            parts.join(", ")
+        }
         other => format!("`{other:?}`"),
     }
 }
@@ -227,7 +244,9 @@ fn expected(expected: &Expected) -> String {
 fn given(given: &Given) -> String {
     match given {
         // A part of a message, which may have half of a quotation in it.
-        Given::Panic(message) if message.contains('`') => "a panic".to_owned(),
+        Given::Panic(message) if message.is_empty() || message.contains('`') => {
+            "a panic".to_owned()
+        }
         Given::Panic(message) => format!("a panic: {message}"),
         other => other.answer().map(expected).unwrap_or_default(),
     }
