@@ -16,11 +16,16 @@ const MEETINGS: usize = 5;
 type Row = (Vec<usize>, Vec<Pick>);
 
 impl Space {
-    /// Every class once, beside plain values on the other axes.
+    /// Every class twice: beside plain values on the other axes, and beside the plainest, since beside a length of 1, say,
+    /// it tells little.
     pub(super) fn one_by_one(&self, dtype: Dtype, rng: &mut Rng) -> Vec<Vec<Pick>> {
-        let classes = self.classes();
-        let rows = classes.into_iter().map(|one| self.alone(one, dtype, rng));
-        rows.flatten().map(|(_, picks)| picks).collect()
+        let mut rows = Vec::new();
+        for one in self.classes() {
+            let plainest = self.draw(&self.around(&[one], TRIES, rng), dtype, rng);
+            let plain = self.alone(one, dtype, rng).map(|(_, picks)| picks);
+            rows.extend([plainest, plain].into_iter().flatten());
+        }
+        rows
     }
 
     /// Rows in which every pair of classes over every two axes is met, as far as they go together.
