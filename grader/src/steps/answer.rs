@@ -91,6 +91,11 @@ impl Expected {
         }
     }
 
+    /// Whether an entry of it may be anything.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Value(_, Slack::Within(entries)) if entries.contains(&f64::INFINITY))
+    }
+
     /// The same with so many times the slack.
     pub fn loosened(&self, times: f64) -> Cow<'_, Self> {
         match self {

@@ -144,7 +144,8 @@ impl Code {
             };
         }
         let made = made(array, dtype);
-        if !of.starts_with('&') && !of.contains("View") {
+        let is_owned = !of.starts_with('&') && !of.contains("View");
+        if is_owned && array.layout != Layout::Reversed {
             return made;
         }
         self.lines.push(format!("let {name} = {made};"));
@@ -167,7 +168,8 @@ impl Code {
                 self.lines.push(format!(
                     "let {name} = {name}.slice(s![{turned}]).as_standard_layout();"
                 ));
-                format!("{name}.slice(s![{turned}])")
+                let owned = if is_owned { ".to_owned()" } else { "" };
+                format!("{name}.slice(s![{turned}]){owned}")
             }
         }
     }

@@ -135,7 +135,9 @@ impl Step {
         mistakes.filter(move |mistake| {
             let mut ways = mistake.ways.iter();
             mistake.tasks.contains(&task.number)
-                && ways.any(|way| way.explains(answers.clone(), LEEWAY))
+                && ways.any(|way| {
+                    way.explains(answers.clone(), LEEWAY) && way.tells(task, answers.clone())
+                })
         })
     }
 }
@@ -208,6 +210,24 @@ impl Way {
                 .take(settled)
                 .all(|pair| says(&numbers, pair))
             && !answers.clone().all(|pair| says(&other, pair))
+    }
+
+    /// Whether it says of some wrong answer what it is. Where rounding may make anything of it, every mistake explains it.
+    fn tells<'a>(
+        &self,
+        task: &Task,
+        mut answers: impl Iterator<Item = (&'a Call, &'a Answer)>,
+    ) -> bool {
+        let is_wrong = |call: &Call, answer: &Answer| match answer {
+            Answer::NotRun => false,
+            Answer::Reply(reply) => (task.expect)(call).difference(reply).is_some(),
+            _ => true,
+        };
+        let is_open = |call| match self.example(call) {
+            Some(Given::Answer(given) | Given::OrPanic(given, _)) => given.is_open(),
+            _ => false,
+        };
+        answers.any(|(call, answer)| is_wrong(call, answer) && !is_open(call))
     }
 
     /// Whether it gives this answer. What the answer shows of the numbers, one a dtype, is noted first.

@@ -90,22 +90,28 @@ fn numbers(entries: &[f64], dtype: Dtype) -> (Vec<String>, String) {
     (entries, typed)
 }
 
-/// The array by what stands where, if it is made so: of numbers that start again after a few, or that count.
+/// The array by what stands where, if it is made so: of numbers that start again after a few, with one other among them
+/// or none, or that count.
 fn described(array: &Array, dtype: Dtype) -> Option<String> {
     let (rank, sides) = (array.shape.len(), tuple(&array.shape));
     let entries = &array.entries;
-    let same = |a: &f64, b: &f64| a == b || (a.is_nan() && b.is_nan());
-    let has = |period: &usize| {
-        entries
-            .iter()
-            .zip(&entries[*period..])
-            .all(|(a, b)| same(a, b))
-    };
-    if let Some(period) = (1..=PERIOD.min(entries.len())).find(has) {
-        let (numbers, typed) = numbers(&entries[..period], dtype);
-        let numbers = numbers.join(", ");
+    let period =
+        (1..=PERIOD.min(entries.len())).find_map(|period| Some((period, odd(entries, period)?)));
+    if let Some((period, odd)) = period {
+        let mut first = entries[..period].to_vec();
+        let other = odd.map(|odd| {
+            if let Some(hidden) = first.get_mut(odd) {
+                *hidden = entries[odd + period];
+            }
+            format!(
+                ".enumerate().map(|(k, x)| if k == {odd} {{ {} }} else {{ x }})",
+                number(entries[odd], dtype)
+            )
+        });
+        let (numbers, typed) = numbers(&first, dtype);
+        let (numbers, other) = (numbers.join(", "), other.unwrap_or_default());
         return Some(format!(
-            "Array::from_iter([{numbers}].into_iter().cycle().take({})).into_shape_with_order({sides}).unwrap(){typed}",
+            "Array::from_iter([{numbers}].into_iter().cycle(){other}.take({})).into_shape_with_order({sides}).unwrap(){typed}",
             entries.len()
         ));
     }
@@ -133,6 +139,20 @@ fn described(array: &Array, dtype: Dtype) -> Option<String> {
     Some(format!(
         "Array{rank}::from_shape_fn({sides}, |(i, j)| {entry})"
     ))
+}
+
+/// Where the one entry stands that is another than those a period before and behind it; `None` where several are.
+fn odd(entries: &[f64], period: usize) -> Option<Option<usize>> {
+    let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
+    let differs = |k: &usize| !same(entries[*k], entries[*k + period]);
+    let mut places = (0..entries.len() - period).filter(differs);
+    match [(); 3].map(|()| places.next()) {
+        [None, ..] => Some(None),
+        [Some(k), None, None] if k < period && k + period < entries.len() => Some(Some(k)),
+        [Some(k), None, None] if k + 2 * period >= entries.len() => Some(Some(k + period)),
+        [Some(k), Some(next), None] if next == k + period => Some(Some(next)),
+        _ => None,
+    }
 }
 
 /// Entries that count start again after so many, so that every dtype holds them.
