@@ -3,6 +3,8 @@
 //!
 //! A wrong one is the answer to one task, in a file `TASK_NAME.rs`. If the mistake has a name it is `TASK_ID_NAME.rs`,
 //! and the book shows the first one by name.
+//!
+//! With `STEP=03` in the environment it is the programs of that step alone.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,18 +36,28 @@ struct Program {
 }
 
 #[test]
-fn every_right_program_passes_in_full() {
-    for step in STEPS {
-        let programs = right(step);
+fn some_right_programs_pass_in_full() {
+    for step in chosen() {
+        let mut number = 0..;
+        let mut programs = right(step);
         assert!(programs.len() >= 12, "{} right programs", programs.len());
+        programs.retain(|_| number.next().is_some_and(|number| number % 5 == 0));
         check(step, "right", &programs);
+    }
+}
+
+#[test]
+#[ignore = "it takes a while; .ci/run runs it"]
+fn every_right_program_passes_in_full() {
+    for step in chosen() {
+        check(step, "right", &right(step));
     }
 }
 
 #[test]
 #[ignore = "it takes minutes; .ci/run runs it"]
 fn every_wrong_program_is_rejected_at_its_task_and_named() {
-    for step in STEPS {
+    for step in chosen() {
         check(step, "wrong", &wrong(step));
     }
 }
@@ -83,6 +95,14 @@ fn every_task_is_done_wrongly_and_every_mistake_is_made() {
             }
         }
     }
+}
+
+/// The steps whose programs are run.
+fn chosen() -> impl Iterator<Item = &'static Step> {
+    let name = std::env::var("STEP").ok();
+    let chosen = name.map(|name| Step::find(&name).expect("the step in STEP"));
+    let is_other = move |step: &&Step| chosen.is_some_and(|chosen| chosen.number != step.number);
+    STEPS.iter().filter(move |step| !is_other(step))
 }
 
 fn catalogue(step: &'static Step) -> impl Iterator<Item = &'static Misconception> {
