@@ -8,6 +8,7 @@
 
 mod classes;
 mod pairs;
+pub mod reals;
 
 use std::cmp::Reverse;
 

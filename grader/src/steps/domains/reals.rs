@@ -1,0 +1,114 @@
+//! Classes of real numbers, and `f32` arrays made of them.
+
+use fastrand::Rng;
+
+use super::{Axis, Class, Pick, axis, class, named};
+use crate::protocol::{Array, Call, Dtype, Layout, Value};
+
+/// From where the numbers are drawn; the same as 0 for everybody.
+pub const DRAWN: Axis = axis(
+    "drawn",
+    &[class("drawn", &[Pick::Size(0)], |d| d.size(1, 1 << 20))],
+);
+
+/// What numbers can be like that go through a model.
+pub const CONTENT: &[Class] = &[
+    named("whole numbers", &[Pick::Name("whole numbers")]),
+    named("fractions", &[]),
+    named("all equal", &[Pick::Name("all equal")]),
+    named("zero", &[]),
+    named("above zero", &[]),
+    named("below zero", &[]),
+    named("around 100", &[]),
+    named("around 10000", &[Pick::Name("around 10000")]),
+    named("close together", &[Pick::Name("close together")]),
+    named("one far out", &[]),
+    named("huge", &[]),
+    named("tiny", &[Pick::Name("tiny")]),
+    named("NaN", &[Pick::Name("NaN")]),
+    named("infinity", &[]),
+    named("negative infinity", &[]),
+];
+
+/// What the numbers can be like that a model has learned.
+pub const PARAMETERS: &[Class] = &[
+    named("whole numbers", &[Pick::Name("whole numbers")]),
+    named("fractions", &[]),
+    named("one", &[]),
+    named("zero", &[]),
+    named("above zero", &[]),
+    named("below zero", &[]),
+    named("NaN", &[]),
+    named("infinity", &[]),
+];
+
+/// Numbers start again after so many, so that large arrays can be shown in a line. Rows differ all the same.
+const PERIOD: u64 = 13;
+
+/// So many numbers with this content, all of which `f32` holds.
+pub fn numbers(content: &str, count: u64, seed: u64) -> Vec<f64> {
+    let mut rng = Rng::with_seed(seed);
+    let odd = rng.u64(..count.max(1)) as usize;
+    let equal = f64::from(rng.i32(1..80)) / 10.0;
+    let mut number = || {
+        let whole = f64::from(rng.i32(-9..=9));
+        Dtype::F32.round(match content {
+            "fractions" => whole / 8.0 + 1.0 / 16.0,
+            "all equal" => equal,
+            "zero" => 0.0,
+            "one" => 1.0,
+            "above zero" => (whole + 10.0) / 4.0,
+            "below zero" => (whole - 10.0) / 4.0,
+            "around 100" => 100.0 + whole / 8.0,
+            "around 10000" => 1e4 + whole / 1024.0,
+            "close together" => 0.5 + whole / 8192.0,
+            "huge" => whole * 1e15,
+            "tiny" => whole * 1e-20,
+            _ => whole,
+        })
+    };
+    let period: Vec<f64> = (0..count.min(PERIOD)).map(|_| number()).collect();
+    let mut numbers: Vec<f64> = period.into_iter().cycle().take(count as usize).collect();
+    // One that is not like the others.
+    let other = match content {
+        "one far out" => 1000.0,
+        "NaN" => f64::NAN,
+        "infinity" => f64::INFINITY,
+        "negative infinity" => f64::NEG_INFINITY,
+        _ => return numbers,
+    };
+    let odd = numbers.get_mut(odd).into_iter();
+    odd.for_each(|number| *number = other);
+    numbers
+}
+
+/// An array of numbers with this content; seen through a broadcast, of one of them.
+pub fn array(shape: &[u64], layout: Layout, content: &str, seed: u64) -> Value {
+    let count = match layout {
+        Layout::Broadcast => 1,
+        _ => shape.iter().product(),
+    };
+    Value::Array(Array {
+        shape: shape.to_vec(),
+        layout,
+        entries: numbers(content, count, seed),
+    })
+}
+
+/// One number, as `f32` has it.
+pub fn scalar(value: f64) -> Value {
+    Value::Array(Array {
+        shape: Vec::new(),
+        layout: Layout::Rows,
+        entries: vec![Dtype::F32.round(value)],
+    })
+}
+
+/// A call of a function about `f32`.
+pub fn call(function: &str, arguments: Vec<Value>) -> Call {
+    Call {
+        function: function.to_owned(),
+        dtype: Dtype::F32,
+        arguments,
+    }
+}
