@@ -7,6 +7,7 @@
 #![allow(unused_variables, unused_imports)]
 
 pub mod step_02;
+pub mod step_03;
 
 #[cfg(test)]
 mod tests {

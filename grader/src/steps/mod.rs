@@ -10,6 +10,7 @@ mod example;
 mod fixture;
 mod misconception;
 pub mod step_02;
+mod step_03;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -23,7 +24,7 @@ pub use fixture::fixture;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.
-pub const STEPS: &[Step] = &[step_02::STEP];
+pub const STEPS: &[Step] = &[step_02::STEP, step_03::STEP];
 
 /// One step of the course.
 #[derive(Debug)]

@@ -1,0 +1,2 @@
+// task 1: the sum
+x.sum_axis(Axis(1))

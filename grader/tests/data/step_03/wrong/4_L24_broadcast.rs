@@ -1,0 +1,2 @@
+// task 4: lengths are not compared
+Ok(&x * &weight + &bias)
