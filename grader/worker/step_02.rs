@@ -1,9 +1,10 @@
 //! Makes the calls of step 02, one piece a function. A piece is left out where the function is missing or has another
 //! signature.
 
-use implementation::step_02 as step;
 use ndarray::{Array0, Array2, ArrayView2, Ix2, ShapeError};
 use runtime::{Call, Input, Reply, Scalar, Shown, by_dtype, call, reply};
+
+use crate::implementation::step_02 as step;
 
 type Bound = Option<usize>;
 type Mask<T> = Result<Array2<T>, ShapeError>;

@@ -1,9 +1,10 @@
 //! Makes the calls of step 03, one piece a function. A piece is left out where the function is missing or has another
 //! signature.
 
-use implementation::step_03 as step;
 use ndarray::{Array1, Array2, Axis, Ix1, Ix2};
 use runtime::{Call, Input, Reply, Scalar, call, reply};
+
+use crate::implementation::step_03 as step;
 
 type Matrix = Input<f32, Ix2>;
 type Vector = Input<f32, Ix1>;

@@ -1,7 +1,7 @@
 //! Runs cargo on the generated crate.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, BufReader, PipeReader, Read};
+use std::io::{self, PipeReader, Read};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
@@ -14,7 +14,7 @@ use crate::platform::{End, Finished, Job};
 /// What came of running a tool.
 #[derive(Debug, Default)]
 pub(super) struct Run {
-    /// Standard output: of a build, a JSON message a line.
+    /// Standard output, or of a compiler what it says as messages: one in JSON a line.
     pub(super) output: String,
     /// Standard error.
     pub(super) errors: String,
@@ -22,17 +22,10 @@ pub(super) struct Run {
     pub(super) success: bool,
     /// Whether it was stopped because it took too long.
     pub(super) late: bool,
-    /// Whether the crates that the answers use were there, so that the learner's file was next.
-    pub(super) reached: bool,
 }
 
-/// Runs `cargo build` without the pieces of glue that `left_out` names.
-pub(super) fn build(builder: &Builder<'_>, folder: &Path, left_out: &str) -> Result<Run> {
-    let format = if builder.color {
-        "json-diagnostic-rendered-ansi"
-    } else {
-        "json"
-    };
+/// Runs `cargo build` and has it noted how rustc is called.
+pub(super) fn build(builder: &Builder<'_>, folder: &Path, noted: &Path) -> Result<Run> {
     let arguments = [
         "build",
         "--quiet",
@@ -40,15 +33,9 @@ pub(super) fn build(builder: &Builder<'_>, folder: &Path, left_out: &str) -> Res
         "--target",
         HOST,
         "--message-format",
-        format,
+        "json",
     ];
-    run_with(
-        builder,
-        cargo(),
-        &arguments,
-        folder,
-        rustc::leave_out(left_out),
-    )
+    run_with(builder, cargo(), &arguments, folder, rustc::note_in(noted))
 }
 
 /// This machine, whatever a configuration says to build for.
@@ -76,8 +63,7 @@ pub(super) fn run(
     run_with(builder, program, arguments, folder, Vec::new())
 }
 
-/// Runs a tool in a folder with more variables. Until it says that the crates are there, it may take the time for them; from then on that
-/// for the answers.
+/// Runs a tool in a folder with more variables. It may take the time for the crates.
 fn run_with(
     builder: &Builder<'_>,
     program: OsString,
@@ -93,64 +79,29 @@ fn run_with(
         directory: folder.to_owned(),
         memory: builder.memory,
     };
-    let tool = job.start_tool().map_err(|error| not_started(&job, error))?;
-    let lines = lines(tool.output);
-    let errors = collect(tool.errors);
+    run_job(&job, builder.crates_timeout)
+}
 
+/// Runs a job to its end, which is after so much time at the latest.
+pub(super) fn run_job(job: &Job, most: Duration) -> Result<Run> {
+    let tool = job.start_tool().map_err(|error| not_started(job, error))?;
+    let streams = [collect(tool.output), collect(tool.errors)];
+    let deadline = Instant::now() + most;
     let mut run = Run::default();
-    let mut deadline = Instant::now() + builder.crates_timeout;
-    loop {
-        match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            Ok(line) => {
-                if !run.reached && ends_the_crates(&line) {
-                    run.reached = true;
-                    deadline = Instant::now() + builder.timeout;
-                }
-                run.output.push_str(&line);
-            }
-            Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) => {
-                tool.process.finish(Duration::ZERO);
-                run.late = true;
-                return Ok(run);
-            }
+    for (stream, text) in streams.iter().zip([&mut run.output, &mut run.errors]) {
+        match stream.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(said) => *text = said,
+            Err(RecvTimeoutError::Timeout) => run.late = true,
+            Err(error @ RecvTimeoutError::Disconnected) => return Err(Error::Unheard(error)),
         }
-    }
-    let left = deadline.saturating_duration_since(Instant::now());
-    match errors.recv_timeout(left) {
-        Ok(errors) => run.errors = errors,
-        Err(RecvTimeoutError::Timeout) => run.late = true,
-        Err(error @ RecvTimeoutError::Disconnected) => return Err(Error::Unheard(error)),
     }
     let patience = if run.late { 0 } else { 5 };
     let Finished { end, .. } = tool.process.finish(Duration::from_secs(patience));
     if let End::NotStarted(code) = end {
-        return Err(not_started(&job, io::Error::from_raw_os_error(code)));
+        return Err(not_started(job, io::Error::from_raw_os_error(code)));
     }
     run.success = end == End::Exited(0);
     Ok(run)
-}
-
-/// Whether this message of cargo's says that the last of the crates is there: the worker's own, which uses all others.
-fn ends_the_crates(line: &str) -> bool {
-    line.starts_with(r#"{"reason":"compiler-artifact""#) && line.contains(r#""name":"runtime""#)
-}
-
-/// Reads the stream line by line in a thread of its own.
-fn lines(stream: PipeReader) -> Receiver<String> {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let mut stream = BufReader::new(stream);
-        let mut line = Vec::new();
-        while let Ok(1..) = stream.read_until(b'\n', &mut line) {
-            let text = String::from_utf8_lossy(&line).into_owned();
-            if sender.send(text).is_err() {
-                return;
-            }
-            line.clear();
-        }
-    });
-    receiver
 }
 
 /// Reads the stream to its end in a thread of its own.

@@ -1,5 +1,7 @@
 //! Words for what keeps answers from being built that is not the answers' fault.
 
+use std::time::Duration;
+
 use super::cargo::Run;
 use super::messages::{Messages, errors};
 use super::{Builder, Failure};
@@ -99,18 +101,19 @@ const CAUSES: &[Cause] = &[
 /// So much of what was said is shown; the rest is more of the same.
 const SHOWN: usize = 12;
 
-/// The error that stands for a build that failed, and not because of the answers.
+/// The error that stands for crates that could not be built.
+pub(super) fn of_crates(run: &Run, builder: &Builder<'_>) -> Error {
+    let what = "the crates that the answers use";
+    of_any(run, what, builder.crates_timeout, "--crates-timeout")
+}
+
+/// The error that stands for a worker that could not be built, and not because of the answers.
 pub(super) fn of(run: &Run, builder: &Builder<'_>) -> Error {
+    of_any(run, "the reference", builder.timeout, "--compile-timeout")
+}
+
+fn of_any(run: &Run, what: &'static str, most: Duration, option: &'static str) -> Error {
     if run.late {
-        let (what, most, option) = if run.reached {
-            ("the reference", builder.timeout, "--compile-timeout")
-        } else {
-            (
-                "the crates that the answers use",
-                builder.crates_timeout,
-                "--crates-timeout",
-            )
-        };
         return Error::Slow { what, most, option };
     }
     let said = said(run);

@@ -1,6 +1,6 @@
-//! Reads what cargo and rustc say, and tells whose fault an error is.
+//! Reads what rustc says, and tells whose fault an error is.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -9,8 +9,6 @@ use super::{CompileError, Failure, LeftOut, Problem, advice};
 /// The messages of one build.
 #[derive(Debug, Default)]
 pub(super) struct Messages {
-    /// The program, where there is one now.
-    pub(super) executable: Option<PathBuf>,
     /// The errors with a place in the implementation's files.
     pub(super) learner: Vec<Value>,
     /// The errors in the glue, where a function is not what it calls.
@@ -20,24 +18,9 @@ pub(super) struct Messages {
 }
 
 impl Messages {
-    /// Reads the lines that cargo wrote on standard output. `folder` holds the implementation, `own` the glue.
+    /// Reads the lines that rustc wrote. `folder` holds the implementation, `own` the glue.
     pub(super) fn read(lines: &str, folder: &Path, own: &Path) -> Self {
         let mut messages = Self::default();
-        let mut built = false;
-        for message in parsed(lines) {
-            match message["reason"].as_str() {
-                Some("compiler-artifact") => {
-                    if let Some(executable) = message["executable"].as_str() {
-                        messages.executable = Some(executable.into());
-                    }
-                }
-                Some("build-finished") => built = message["success"] == true,
-                _ => {}
-            }
-        }
-        if !built {
-            messages.executable = None;
-        }
         for error in errors(lines) {
             let errors = if any_in(places(&error), folder, own) {
                 &mut messages.learner
@@ -118,10 +101,12 @@ fn compile_error(error: &Value) -> CompileError {
     }
 }
 
-/// The errors among cargo's messages.
+/// The errors among the messages of rustc, or of cargo, which puts its own around them.
 pub(super) fn errors(lines: &str) -> Vec<Value> {
-    let messages = parsed(lines).filter(|message| message["reason"] == "compiler-message");
-    let errors = messages.map(|mut message| message["message"].take());
+    let errors = parsed(lines).map(|mut message| match message["message"].is_object() {
+        true => message["message"].take(),
+        false => message,
+    });
     let counts = |error: &Value| {
         let summary = error["message"].as_str().unwrap_or_default();
         error["level"] == "error" && !summary.starts_with("aborting due to")
@@ -168,14 +153,27 @@ fn origins(span: &Value) -> impl Iterator<Item = &Value> {
     })
 }
 
+/// Whether all that is wrong is that something is not used, which is an error where the learner says so.
+pub(super) fn only_unused(lines: &str) -> bool {
+    let errors = errors(lines);
+    !errors.is_empty()
+        && errors
+            .iter()
+            .all(|error| error["code"]["code"] == "dead_code")
+}
+
 /// The piece of the glue that stands in this line, counted from 1: the one named last before it.
 fn piece(glue: &str, line: usize) -> Option<&str> {
-    let before = glue.lines().take(line);
-    before
-        .filter_map(|line| {
-            line.trim()
-                .strip_prefix("#[cfg(not(left_out = \"")?
-                .strip_suffix("\"))]")
-        })
-        .last()
+    glue.lines().take(line).filter_map(named).last()
+}
+
+/// The names of all pieces of the glue.
+pub(super) fn pieces(glue: &str) -> impl Iterator<Item = &str> {
+    glue.lines().filter_map(named)
+}
+
+/// The piece that begins with this line.
+fn named(line: &str) -> Option<&str> {
+    let rest = line.trim().strip_prefix("#[cfg(not(left_out = \"")?;
+    rest.strip_suffix("\"))]")
 }

@@ -1,11 +1,13 @@
-//! Turns an implementation into a worker: writes a small crate around its files and has cargo build it.
+//! Turns an implementation into a worker: writes a small program around its files and has rustc compile it.
 //!
 //! No manifest, build script or cargo configuration of the implementation is used, only its step file and what that
-//! leads to. Every implementation has its own crate; they share what the crates they depend on compile to.
+//! leads to. All workers are made from one kit, which cargo builds once.
 
 mod advice;
 mod cargo;
+mod compile;
 mod fault;
+mod kit;
 mod lend;
 mod messages;
 mod needs;
@@ -15,7 +17,6 @@ mod rustc;
 mod source;
 mod told;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,11 +24,12 @@ use crate::error::Result;
 use crate::session::{Attempt, Implementation};
 use crate::steps::Step;
 
+use kit::{Kit, LOCK};
 pub use lend::Lent;
 use messages::Messages;
 pub use needs::strays;
 pub use prepare::{Crate, has_locks};
-use prepare::{LOCK, library, program, write};
+use prepare::{program, write};
 pub use problem::{CompileError, Failure, LeftOut, Problem};
 pub use rustc::stand_in;
 pub use source::{Source, fingerprint};
@@ -72,73 +74,72 @@ pub struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// Whether nothing has been built here yet, so that the first build takes longer.
-    pub fn is_new(&self) -> bool {
-        !self.target.join("build").exists()
-    }
-
     /// Builds the worker from what the implementation holds now. A function that is missing or has another signature
     /// is left out.
     ///
     /// # Errors
     ///
-    /// Where cargo cannot be run or fails for a reason that is not the implementation's.
+    /// Where the compiler cannot be run or fails for a reason that is not the implementation's.
     pub fn build(&self, made: &Crate, attempt: Attempt<'_>, source: &Source) -> Result<Built> {
         let Attempt {
             implementation,
             step,
         } = attempt;
         let lent = self.lend(attempt, source)?;
-        let hash = fingerprint(&source::files(
-            &source.path,
-            self.noted(&made.name).as_deref(),
-            &made.folder,
-        ));
-        write(
-            &made.folder.join("src").join("lib.rs"),
-            &library(&implementation.folder, step, &self.modules(&lent), hash)?,
-        )?;
+        let kit = self.kit()?;
+        let program = program(&implementation.folder, step, &self.modules(&lent))?;
+        write(&made.folder.join("main.rs"), &program)?;
+        let worker = |left_out| {
+            Built::Worker(Binary {
+                executable: made.executable(),
+                directory: made.folder.clone(),
+                folder: implementation.folder.clone(),
+                left_out,
+                lent: lent.clone(),
+            })
+        };
+        let stamp = |made: &Crate| made.stamp(&kit, &program, source);
+        if let Some(left_out) = made.is_current(&stamp(made)) {
+            return Ok(worker(left_out));
+        }
 
         let mut left_out: Vec<LeftOut> = Vec::new();
         loop {
-            let mut pieces: Vec<&str> = left_out.iter().map(|piece| &*piece.function).collect();
-            if !pieces.is_empty() {
-                // What is made from the parts cannot be made without one of them.
-                pieces.push(COMPOSED);
-            }
-            let pieces = pieces.join(",");
-            let main = made.folder.join("src").join("main.rs");
-            write(&main, &program(step, &pieces))?;
-            let run = cargo::build(self, &made.folder, &pieces)?;
-            if !run.success && !run.reached {
-                return Err(fault::of(&run, self));
-            }
+            let run = self.compile(&kit, made, step, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
-            if let Some(executable) = messages.executable {
-                let folder = implementation.folder.clone();
-                return Ok(Built::Worker(Binary {
-                    executable,
-                    directory: made.folder.clone(),
-                    folder,
-                    left_out,
-                    lent,
-                }));
+            if run.success {
+                made.note(&stamp(made), &left_out)?;
+                return Ok(worker(left_out));
             }
             if !messages.learner.is_empty() {
                 return Ok(Built::Failed(messages.failure()));
             }
             let mut faults = messages.faults(step.glue, &step.file());
-            let is_new = |fault: &LeftOut| {
-                let known = left_out.iter().any(|out| out.function == fault.function);
-                fault.function != COMPOSED && !known
-            };
-            faults.retain(is_new);
+            let known = |fault: &LeftOut| left_out.iter().any(|out| out.function == fault.function);
+            faults.retain(|fault| !fault.function.starts_with(COMPOSED) && !known(fault));
             if faults.is_empty() {
                 self.acquit_the_machine(attempt, &run)?;
                 return Ok(Built::Failed(fault::failure(&run, messages, self)));
             }
             left_out.extend(faults);
         }
+    }
+
+    /// Compiles a worker without these functions.
+    fn compile(&self, kit: &Kit, made: &Crate, step: &Step, out: &[LeftOut]) -> Result<cargo::Run> {
+        let mut pieces: Vec<&str> = out.iter().map(|piece| &*piece.function).collect();
+        if !pieces.is_empty() {
+            // What is made from the parts cannot be made without one of them.
+            let composed = messages::pieces(step.glue);
+            pieces.extend(composed.filter(|piece| piece.starts_with(COMPOSED)));
+        }
+        made.forget()?;
+        let run = compile::worker(self, kit, &made.folder, &pieces, false)?;
+        // In a program what is public may be unused, and not in a library, as which a learner writes it.
+        if !run.success && messages::only_unused(&run.output) {
+            return compile::worker(self, kit, &made.folder, &pieces, true);
+        }
+        Ok(run)
     }
 
     /// Whether a build that failed without a place in the learner's file failed because of it all the same: it did if
@@ -181,15 +182,7 @@ impl Builder<'_> {
             only: None,
         })
     }
-
-    /// Where rustc noted, when it last built the crate of this name, which files it read.
-    fn noted(&self, name: &str) -> Option<PathBuf> {
-        // Beside the one folder for this machine there may be one of an older grader's.
-        let folders = fs::read_dir(self.target.join("build")).ok()?.flatten();
-        let mut noted = folders.map(|folder| folder.path().join(format!("debug/{name}.d")));
-        noted.find(|file| file.exists())
-    }
 }
 
-/// The piece of glue that puts the learner's functions together.
+/// How pieces of glue begin that put the learner's functions together.
 const COMPOSED: &str = "composed";

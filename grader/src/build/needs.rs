@@ -6,8 +6,6 @@ use std::time::SystemTime;
 
 use super::{Builder, LOCK, cargo, fault, write};
 use crate::error::{Error, Result};
-use crate::session::{Attempt, Implementation};
-use crate::steps::Step;
 
 impl Builder<'_> {
     /// What `cargo --version` says in a folder.
@@ -48,30 +46,21 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where the target folder cannot be written or cargo cannot be run.
-    pub fn fetch_crates(&self, step: &'static Step) -> Result<std::result::Result<bool, String>> {
-        let made = {
-            let nobody = self.nobody();
-            let attempt = Attempt {
-                implementation: &nobody,
-                step,
-            };
-            self.prepare(attempt, || ())?
-        };
-        // It reads the manifest and the lock file alone, so there need be no source. Without a target it would ask for
+    pub fn fetch_crates(&self) -> Result<std::result::Result<bool, String>> {
+        let folder = self.write_kit()?;
+        // Without a target it would ask for
         // the crates of every system.
         let fetch = ["fetch", "--quiet", "--locked", "--target", cargo::HOST];
         let offline = [&fetch[..], &["--offline"]].concat();
-        if cargo::run(self, cargo::cargo(), &offline, &made.folder)?.success {
+        if cargo::run(self, cargo::cargo(), &offline, &folder)?.success {
             return Ok(Ok(false));
         }
         let once = [&fetch[..], &["--config", "net.retry=0"]].concat();
-        Ok(
-            match cargo::run(self, cargo::cargo(), &once, &made.folder)? {
-                run if run.success => Ok(true),
-                run if run.late => Err("cargo does not end".to_owned()),
-                run => Err(run.errors.trim().to_owned()),
-            },
-        )
+        Ok(match cargo::run(self, cargo::cargo(), &once, &folder)? {
+            run if run.success => Ok(true),
+            run if run.late => Err("cargo does not end".to_owned()),
+            run => Err(run.errors.trim().to_owned()),
+        })
     }
 
     /// Has a program linked that is nothing but an empty `main`.
@@ -99,15 +88,6 @@ impl Builder<'_> {
         let ask = ["-Z", "unstable-options", "config", "get", "--show-origin"];
         let said = cargo::ask(self, &ask, folder).unwrap_or_default();
         settings(&said)
-    }
-
-    /// The implementation whose crate is made where only the crates that it depends on matter.
-    fn nobody(&self) -> Implementation {
-        Implementation {
-            name: "doctor".to_owned(),
-            folder: self.target.join("doctor"),
-            only: None,
-        }
     }
 }
 

@@ -1,73 +1,76 @@
-//! Writes the crate around an implementation, and keeps others from it while it is used.
+//! Writes the program around an implementation, and keeps others from it while it is used.
 
 use std::fs::{self, File, TryLockError};
 use std::hash::Hasher;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use siphasher::sip::SipHasher13;
 
-use super::Builder;
+use super::kit::Kit;
+use super::{Builder, LeftOut, Source, fingerprint, source};
 use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::session::Attempt;
 use crate::steps::Step;
 
-/// The files of the crate that all these crates depend on.
-const RUNTIME: &[(&str, &str)] = &[
-    (
-        "Cargo.toml",
-        include_str!("../../worker/runtime/Cargo.toml"),
-    ),
-    (
-        "src/lib.rs",
-        include_str!("../../worker/runtime/src/lib.rs"),
-    ),
-    (
-        "src/answers.rs",
-        include_str!("../../worker/runtime/src/answers.rs"),
-    ),
-    (
-        "src/arguments.rs",
-        include_str!("../../worker/runtime/src/arguments.rs"),
-    ),
-    (
-        "src/channel.rs",
-        include_str!("../../worker/runtime/src/channel.rs"),
-    ),
-    (
-        "src/element.rs",
-        include_str!("../../worker/runtime/src/element.rs"),
-    ),
-    (
-        "src/panics.rs",
-        include_str!("../../worker/runtime/src/panics.rs"),
-    ),
-];
-/// The files of the crate that it and the grader share.
-const PROTOCOL: &[(&str, &str)] = &[
-    ("Cargo.toml", include_str!("../../protocol/Cargo.toml")),
-    ("src/lib.rs", include_str!("../../protocol/src/lib.rs")),
-    ("src/bytes.rs", include_str!("../../protocol/src/bytes.rs")),
-    ("src/dtype.rs", include_str!("../../protocol/src/dtype.rs")),
-    ("src/value.rs", include_str!("../../protocol/src/value.rs")),
-];
-const MANIFEST: &str = include_str!("../../worker/Cargo.toml");
-pub(super) const LOCK: &str = include_str!("../../worker/Cargo.lock");
-
-/// Where crates lie from each other in the sources of the grader, and where it puts them: side by side.
-const PATHS: [(&str, &str); 2] = [
-    ("path = \"runtime\"", "path = \"../runtime\""),
-    ("path = \"../../protocol\"", "path = \"../protocol\""),
-];
-
-/// The crate around one implementation. While it lives, no other grader builds or runs the same one.
+/// The worker's crate around one implementation. While it lives, no other grader builds or runs the same one.
 #[derive(Debug)]
 pub struct Crate {
     /// Where it lies.
     pub(super) folder: PathBuf,
-    /// The name of its package.
-    pub(super) name: String,
     _lock: File,
+}
+
+impl Crate {
+    /// The worker.
+    pub(super) fn executable(&self) -> PathBuf {
+        let name = format!("worker{}", std::env::consts::EXE_SUFFIX);
+        self.folder.join(name)
+    }
+
+    /// What the worker is made from: the kit, the program, and the contents of all files that rustc noted to have read
+    /// when it compiled it last.
+    pub(super) fn stamp(&self, kit: &Kit, program: &str, source: &Source) -> String {
+        let noted = self.folder.join("worker.d");
+        let files = source::files(&source.path, &noted, &self.folder);
+        let mut hasher = SipHasher13::new();
+        hasher.write_u64(kit.key);
+        hasher.write(program.as_bytes());
+        format!("{:016x} {:016x}", hasher.finish(), fingerprint(&files))
+    }
+
+    /// What was left out of the worker that is there, if it is made from this.
+    pub(super) fn is_current(&self, stamp: &str) -> Option<Vec<LeftOut>> {
+        let noted = fs::read_to_string(self.noted()).ok()?;
+        let mut lines = noted.lines();
+        let same = lines.next() == Some(stamp) && self.executable().exists();
+        let left_out = same.then(|| lines.map(LeftOut::read).collect::<Option<_>>());
+        left_out.flatten()
+    }
+
+    /// Notes that the worker is made from this, and what was left out.
+    pub(super) fn note(&self, stamp: &str, left_out: &[LeftOut]) -> Result<()> {
+        let left_out = left_out.iter().map(|left_out| format!("\n{left_out}"));
+        write(
+            &self.noted(),
+            &format!("{stamp}{}", left_out.collect::<String>()),
+        )
+    }
+
+    /// Says that the worker is made from nothing that is known.
+    pub(super) fn forget(&self) -> Result<()> {
+        match fs::remove_file(self.noted()) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(Error::file("write", &self.noted(), error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn noted(&self) -> PathBuf {
+        self.folder.join("made-from")
+    }
 }
 
 impl Builder<'_> {
@@ -86,60 +89,26 @@ impl Builder<'_> {
     ) -> Result<Crate> {
         let mut hasher = SipHasher13::new();
         hasher.write(implementation.folder.as_os_str().as_encoded_bytes());
-        let label = if implementation.name.contains(['/', '\\', '.']) {
-            "path"
-        } else {
-            &implementation.name
-        };
-        let name = format!("worker-{label}-{:016x}-{}", hasher.finish(), step.stem);
-        let folder = self.target.join(&name);
+        // No name of a folder becomes one of these: compilers and linkers do not take every name.
+        let name = format!("{:016x}-{}", hasher.finish(), step.stem);
+        let folder = self.target.join("workers").join(name);
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, error))?;
         let held = lock(&folder.join("lock"), wait)?;
-        let shared = lock(&self.target.join("lock"), || ())?;
-        for (part, files) in [("runtime", RUNTIME), ("protocol", PROTOCOL)] {
-            for (file, text) in files {
-                write(&self.target.join(part).join(file), &moved(text))?;
-            }
-        }
-        drop(shared);
-        write(&folder.join("src").join(step.file()), step.glue)?;
-        // One target folder serves all implementations, so that they share what they depend on. Only the name of the
-        // package keeps them apart there: cargo does not count where a package lies that is its own workspace.
-        for (file, text) in [("Cargo.toml", MANIFEST), ("Cargo.lock", LOCK)] {
-            let text = text.replace("name = \"worker\"", &format!("name = \"{name}\""));
-            write(&folder.join(file), &moved(&text))?;
-        }
+        write(&folder.join(step.file()), step.glue)?;
         Ok(Crate {
             folder,
-            name,
             _lock: held,
         })
     }
 }
 
-/// The text with its paths to other crates as they are where the grader puts them.
-fn moved(text: &str) -> String {
-    PATHS.iter().fold(text.to_owned(), |text, (here, there)| {
-        text.replace(here, there)
-    })
-}
-
-/// The program of the crate, with the pieces of the glue that are left out: where they change, cargo builds it anew.
-pub(super) fn program(step: &Step, left_out: &str) -> String {
-    let stem = step.stem;
-    format!(
-        "// Written by the grader. Left out: {left_out}\nmod {stem};\n\nfn main() {{\n    runtime::serve({stem}::answer);\n}}\n"
-    )
-}
-
-/// The library of the crate: the implementation's files where they lie. The inline module makes rustc look for the
+/// The program around an implementation's files, which are read where they lie. The inline module makes rustc look for the
 /// implementation's own submodules where they would be in its own crate. Earlier steps that it uses are found as they are
 /// in the course, as `crate::step_02`, whoever has written them.
-pub(super) fn library(
+pub(super) fn program(
     folder: &Path,
     step: &Step,
     lent: &[(&'static str, Option<PathBuf>)],
-    hash: u64,
 ) -> Result<String> {
     let Some(path) = folder.to_str() else {
         return Err(Error::Place {
@@ -157,8 +126,11 @@ pub(super) fn library(
     });
     let (lent, stem) = (lent.collect::<String>(), step.stem);
     Ok(format!(
-        "// Written by the grader. The sources have this hash: {hash:016x}\n\
-         #[path = {path:?}]\nmod implementation {{\n{lent}    pub mod {stem};\n}}\n\npub use implementation::*;\n"
+        "// Written by the grader.\n\
+         #[path = {path:?}]\n#[allow(dead_code)]\nmod implementation {{\n{lent}    pub mod {stem};\n}}\n\
+         #[path = \"{stem}.rs\"]\nmod glue;\n\n\
+         #[allow(unused_imports)]\nuse implementation::*;\nuse kit as _;\n\n\
+         fn main() {{\n    runtime::serve(glue::answer);\n}}\n"
     ))
 }
 
@@ -187,7 +159,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
 
 /// Waits until no other grader holds the lock, and holds it. Some file systems have no locks; as cargo does, the grader
 /// goes on without them there.
-fn lock(path: &Path, wait: impl FnOnce()) -> Result<File> {
+pub(super) fn lock(path: &Path, wait: impl FnOnce()) -> Result<File> {
     let failed = |error| Error::file("lock", path, error);
     let file = File::create(path).map_err(failed)?;
     match file.try_lock() {

@@ -1,5 +1,7 @@
 //! What keeps an implementation, or a function of it, from being built.
 
+use std::fmt;
+
 /// A function that the worker cannot call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
@@ -18,6 +20,33 @@ pub enum Problem {
     Private,
     /// It takes or returns something else.
     Signature,
+}
+
+/// The names of the problems in notes.
+const PROBLEMS: [(&str, Problem); 3] = [
+    ("missing", Problem::Missing),
+    ("private", Problem::Private),
+    ("signature", Problem::Signature),
+];
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut problems = PROBLEMS.iter();
+        let name = problems.find(|(_, problem)| *problem == self.problem);
+        write!(f, "{} {}", name.map_or("", |(name, _)| name), self.function)
+    }
+}
+
+impl LeftOut {
+    /// One that was displayed.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let (name, function) = text.split_once(' ')?;
+        let (_, problem) = PROBLEMS.iter().find(|(known, _)| *known == name)?;
+        Some(Self {
+            function: function.to_owned(),
+            problem: *problem,
+        })
+    }
 }
 
 /// Why an implementation does not compile.

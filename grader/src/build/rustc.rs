@@ -3,11 +3,11 @@
 //! Cargo reads configuration files in every folder above and in the user's home, and variables, and puts what they say
 //! into rustc's arguments. It is told to start the grader in rustc's place. The grader leaves away every argument that
 //! has to do with how code behaves, adds its own, keeps those without which nothing could be built, such as a linker,
-//! and becomes rustc.
+//! and becomes rustc. How it was called for the worker of the kit it notes, for all other workers.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::platform;
@@ -15,8 +15,10 @@ use crate::platform;
 /// Set for cargo, and so for the grader that cargo starts in rustc's place.
 const SIGN: &str = "GRADER_STANDS_FOR_RUSTC";
 
-/// Names the pieces of the glue that are left out.
-const LEFT_OUT: &str = "GRADER_LEAVES_OUT";
+/// Names the file where the call for a worker is noted.
+const NOTED: &str = "GRADER_NOTES_IN";
+/// The crate of a worker.
+pub(super) const WORKER: &str = "worker";
 
 /// How answers are compiled. Measured: these settings give the shortest build after an edit. Overflow checks are on.
 /// Line tables let a panic inside ndarray be traced to the learner's line.
@@ -69,9 +71,15 @@ fn this() -> PathBuf {
     this
 }
 
-/// What has the grader leave out pieces of the glue, named with commas between.
-pub(super) fn leave_out(pieces: &str) -> Vec<(OsString, Option<OsString>)> {
-    vec![(LEFT_OUT.into(), Some(pieces.into()))]
+/// What has the stand-in note in this file how rustc is called for a worker.
+pub(super) fn note_in(file: &Path) -> Vec<(OsString, Option<OsString>)> {
+    vec![(NOTED.into(), Some(file.into()))]
+}
+
+/// All that the stand-in adds.
+pub(super) fn settings() -> impl Iterator<Item = &'static str> {
+    let all = CODEGEN.into_iter().chain(OWN);
+    all.chain([FOR_OWN])
 }
 
 /// If cargo has started this program in rustc's place, becomes rustc, or returns the status to exit with.
@@ -86,9 +94,10 @@ pub fn stand_in() -> Option<u8> {
     } else {
         first
     };
+    let arguments = settle(arguments);
+    note(&rustc, &arguments);
     let mut rustc = Command::new(rustc);
-    let left_out = std::env::var(LEFT_OUT).unwrap_or_default();
-    rustc.args(settle(arguments, &left_out));
+    rustc.args(arguments);
     // Neither is for programs like ours: the one allows what is not stable, the other is this program's own.
     rustc.env_remove("RUSTC_BOOTSTRAP").env_remove(SIGN);
     Some(
@@ -101,8 +110,50 @@ pub fn stand_in() -> Option<u8> {
     )
 }
 
+/// Notes the call where it is for a worker, without what is about that worker alone. Where that cannot be written it is
+/// not there, and that is told.
+fn note(rustc: &OsStr, arguments: &[OsString]) {
+    let Some(file) = std::env::var_os(NOTED) else {
+        return;
+    };
+    let words: Option<Vec<&str>> = arguments.iter().map(|word| word.to_str()).collect();
+    let (Some(words), Some(rustc)) = (words, rustc.to_str()) else {
+        return;
+    };
+    if words.contains(&WORKER) {
+        let noted = [&[rustc], shared(&words).as_slice()].concat().join("\0");
+        let _ = std::fs::write(file, noted);
+    }
+}
+
+/// The arguments that are the same for every worker.
+fn shared<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    let mut shared = Vec::new();
+    let mut arguments = arguments.iter().copied().peekable();
+    while let Some(argument) = arguments.next() {
+        let (option, inline) = split(argument);
+        let value = inline
+            .or_else(|| arguments.peek().copied())
+            .unwrap_or_default();
+        let is_own = match option {
+            "--crate-name" | "--emit" | "--out-dir" | "--error-format" | "--json" | "--color"
+            | "--diagnostic-width" => true,
+            "-C" => ["metadata", "extra-filename", "incremental"]
+                .contains(&value.split('=').next().unwrap_or_default()),
+            _ => false,
+        };
+        let takes_next = inline.is_none() && (is_own || option == "-C");
+        let next = arguments.next_if(|_| takes_next);
+        if !is_own && !argument.ends_with("main.rs") {
+            shared.push(argument);
+            shared.extend(next);
+        }
+    }
+    shared
+}
+
 /// The arguments for rustc in place of the given ones.
-fn settle(given: impl Iterator<Item = OsString>, left_out: &str) -> Vec<OsString> {
+fn settle(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut given = given.peekable();
     let mut kept: Vec<OsString> = Vec::new();
     let mut name = None;
@@ -143,9 +194,6 @@ fn settle(given: impl Iterator<Item = OsString>, left_out: &str) -> Vec<OsString
         let own = OWN.contains(&name.as_str()).then_some(&FOR_OWN);
         let all = CODEGEN.iter().chain(own);
         kept.extend(all.flat_map(|value| ["-C", value].map(OsString::from)));
-        for piece in left_out.split(',').filter(|_| name.starts_with("worker")) {
-            kept.extend(["--cfg".into(), format!("left_out={piece:?}").into()]);
-        }
     }
     kept
 }
@@ -173,7 +221,7 @@ mod tests {
 
     fn settled(given: &str) -> String {
         let given = given.split(' ').map(OsString::from);
-        let settled = settle(given, "a,b");
+        let settled = settle(given);
         settled.join(OsStr::new(" ")).into_string().expect("text")
     }
 
@@ -193,13 +241,16 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_alone_is_told_what_is_left_out() {
-        let told = settled("--crate-name worker_path_0");
-        assert!(
-            told.ends_with("--cfg left_out=\"a\" --cfg left_out=\"b\""),
-            "{told}"
+    fn what_is_about_one_worker_is_not_noted() {
+        let called = "--crate-name worker --edition=2024 src/main.rs --error-format=json --json=artifacts --crate-type bin \
+                      --emit=dep-info,link -C metadata=1 -C linker=clang -C extra-filename=-1 --out-dir /deps --target x -C \
+                      incremental=/i -L dependency=/deps --extern half=/deps/half.rlib";
+        let words: Vec<&str> = called.split_whitespace().collect();
+        let shared = shared(&words).join(" ");
+        assert_eq!(
+            shared,
+            "--edition=2024 --crate-type bin -C linker=clang --target x -L dependency=/deps --extern half=/deps/half.rlib"
         );
-        assert!(!settled("--crate-name implementation").contains("left_out"));
     }
 
     #[test]

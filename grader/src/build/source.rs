@@ -119,18 +119,17 @@ pub fn fingerprint(files: &[PathBuf]) -> u64 {
 }
 
 /// The step file and every file that it led to when it was last built, as rustc noted in the file `noted`. The files
-/// in `own` are the grader's and do not count.
-pub(super) fn files(source: &Path, noted: Option<&Path>, own: &Path) -> Vec<PathBuf> {
+/// in `own`, where rustc ran, are the grader's and do not count.
+pub(super) fn files(source: &Path, noted: &Path, own: &Path) -> Vec<PathBuf> {
     let mut files = vec![source.to_owned()];
-    let notes = noted.map(fs::read_to_string);
-    let notes = notes.and_then(|notes| notes.ok()).unwrap_or_default();
+    let notes = fs::read_to_string(noted).unwrap_or_default();
     // One rule a line, `target: files`; further lines `file:` stand for the files alone. A blank in a name is escaped.
     for rule in notes.lines().filter_map(|line| line.split_once(": ")) {
         let names = rule.1.replace("\\ ", "\0");
         files.extend(
             names
                 .split_whitespace()
-                .map(|name| PathBuf::from(name.replace('\0', " "))),
+                .map(|name| own.join(name.replace('\0', " "))),
         );
     }
     files.retain(|file| !file.starts_with(own));

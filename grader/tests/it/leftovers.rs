@@ -126,7 +126,7 @@ fn end_the_grader(learner: &Learner, signal: &str, busy: &str) {
 fn nothing_runs_on_when_the_grader_is_ended_during_a_call() {
     for signal in ["-INT", "-KILL"] {
         let learner = Learner::new(&with(&[(4, "loop { std::hint::black_box(&value); }")]));
-        end_the_grader(&learner, signal, "worker-path");
+        end_the_grader(&learner, signal, "/workers/");
     }
 }
 

@@ -1,6 +1,5 @@
 //! Machines that do not play along: whatever they do, no learner loses a point for it, and it is said what to do.
 
-use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -109,14 +108,10 @@ fn a_full_disk_costs_nobody_a_point() {
         command.env("FULL_DISK", folder.path().join(full));
         machine_is_at_fault(command, &["No space left", "disk"]);
     }
-    let deps = fs::read_dir(warm().join("build")).expect("it is built");
-    let host = deps.flatten().map(|entry| entry.path());
-    let host = host.filter(|path| path.join("debug/incremental").exists());
-    for host in host {
-        let mut command = check(&learner, &warm());
-        command.env("LD_PRELOAD", shim()).env("FULL_DISK", host);
-        machine_is_at_fault(command, &["No space left", "disk"]);
-    }
+    let mut command = check(&learner, &warm());
+    command.env("LD_PRELOAD", shim());
+    command.env("FULL_DISK", warm().join("workers"));
+    machine_is_at_fault(command, &["No space left", "disk"]);
 }
 
 #[test]
@@ -163,6 +158,31 @@ fn the_limit_on_the_answers_begins_when_the_crates_are_there() {
     let mut command = check(&learner, fresh.path());
     let output = command.args(["--compile-timeout", "3"]).output();
     assert_eq!(output.expect("the grader runs").status.code(), Some(0));
+    // What somebody has cleared away is built once more.
+    let built = fresh.path().join("build");
+    let kit = files(&built).into_iter().find(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("libkit") && name.ends_with(".rlib")
+    });
+    std::fs::remove_file(kit.expect("a kit")).expect("it is gone");
+    let edited = Learner::new(&with(WRONG));
+    let output = check(&edited, fresh.path()).output();
+    assert_eq!(output.expect("the grader runs").status.code(), Some(1));
+}
+
+/// All files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").flatten();
+    let paths = entries.map(|entry| entry.path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
 }
 
 /// What fails without a place in the file is the learner's where the reference does not fail.

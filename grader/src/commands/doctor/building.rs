@@ -91,7 +91,7 @@ pub(super) fn configuration(builder: &Builder<'_>) -> Finding {
 /// Whether the crates that answers use are on this machine, or can be had.
 pub(super) fn crates(builder: &Builder<'_>) -> Finding {
     let progress = Progress::start("looking for crates");
-    let found = builder.fetch_crates(&STEPS[0]);
+    let found = builder.fetch_crates();
     drop(progress);
     match found {
         Ok(Ok(false)) => fine("crates", "all here, so no network is needed"),

@@ -1,0 +1,64 @@
+//! Calls rustc for a worker, as cargo has called it for the one of the kit.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use super::cargo::{self, Run};
+use super::kit::Kit;
+use super::rustc::WORKER;
+use super::{Builder, has_locks};
+use crate::error::Result;
+use crate::platform::Job;
+
+/// Compiles the worker in this folder without the pieces of glue that are named. What rustc says of it, a JSON message a
+/// line, is the output. Where it is to be `lenient`, no lint is more than a warning.
+pub(super) fn worker(
+    builder: &Builder<'_>,
+    kit: &Kit,
+    folder: &Path,
+    left_out: &[&str],
+    lenient: bool,
+) -> Result<Run> {
+    let rendered = if builder.color {
+        "--json=diagnostic-rendered-ansi"
+    } else {
+        "--json="
+    };
+    let own = [
+        "--crate-name",
+        WORKER,
+        "main.rs",
+        "--emit=dep-info,link",
+        "--out-dir",
+        ".",
+        "--error-format=json",
+        rendered,
+    ];
+    let own = own.into_iter().filter(|argument| *argument != "--json=");
+    let mut arguments: Vec<OsString> = kit.arguments.iter().map(Into::into).collect();
+    arguments.extend(own.map(Into::into));
+    // rustc locks what it keeps for the next time, and gives up where it cannot.
+    if has_locks(builder.target).unwrap_or(true) {
+        arguments.extend(["-C", "incremental=incremental"].map(Into::into));
+    }
+    if lenient {
+        arguments.extend(["--cap-lints", "warn"].map(Into::into));
+    }
+    for piece in left_out {
+        arguments.extend(["--cfg".into(), format!("left_out={piece:?}").into()]);
+    }
+    let variables = ["RUSTC_BOOTSTRAP", "RUST_BACKTRACE"].map(|name| (name.into(), None));
+    let job = Job {
+        program: kit.rustc.clone().into(),
+        arguments,
+        environment: variables.into(),
+        directory: folder.to_owned(),
+        memory: builder.memory,
+    };
+    let mut run = cargo::run_job(&job, builder.timeout)?;
+    let said = std::mem::take(&mut run.errors);
+    let (messages, others): (Vec<_>, Vec<_>) = said.lines().partition(|line| line.starts_with('{'));
+    run.output = messages.join("\n");
+    run.errors = others.join("\n");
+    Ok(run)
+}
