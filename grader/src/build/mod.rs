@@ -18,7 +18,7 @@ mod source;
 mod told;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::error::Result;
 use crate::session::{Attempt, Implementation};
@@ -105,10 +105,14 @@ impl Builder<'_> {
 
         let mut left_out: Vec<LeftOut> = Vec::new();
         loop {
+            let started = SystemTime::now();
             let run = self.compile(&kit, made, step, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if run.success {
-                made.note(&stamp(made), &left_out)?;
+                // Of a file that was written meanwhile nobody knows which text was compiled.
+                if !source::any_since(&made.files(source), started) {
+                    made.note(&stamp(made), &left_out)?;
+                }
                 return Ok(worker(left_out));
             }
             if !messages.learner.is_empty() {

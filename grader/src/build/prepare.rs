@@ -32,12 +32,17 @@ impl Crate {
     /// What the worker is made from: the kit, the program, and the contents of all files that rustc noted to have read
     /// when it compiled it last.
     pub(super) fn stamp(&self, kit: &Kit, program: &str, source: &Source) -> String {
-        let noted = self.folder.join("worker.d");
-        let files = source::files(&source.path, &noted, &self.folder);
+        let files = self.files(source);
         let mut hasher = SipHasher13::new();
         hasher.write_u64(kit.key);
         hasher.write(program.as_bytes());
         format!("{:016x} {:016x}", hasher.finish(), fingerprint(&files))
+    }
+
+    /// The files of the learner's that the worker was made from.
+    pub(super) fn files(&self, source: &Source) -> Vec<PathBuf> {
+        let noted = self.folder.join("worker.d");
+        source::files(&source.path, &noted, &self.folder)
     }
 
     /// What was left out of the worker that is there, if it is made from this.

@@ -3,10 +3,12 @@
 use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use siphasher::sip::SipHasher13;
 
 use crate::error::{Error, Reason, Result};
+use crate::platform;
 use crate::session::Attempt;
 
 /// A step file of a learner's that is larger is not read.
@@ -19,6 +21,8 @@ pub struct Source {
     pub path: PathBuf,
     /// What stands in it.
     pub text: String,
+    /// When it was changed last, so that a text that was put back is not taken for one that stayed.
+    changed: Option<SystemTime>,
 }
 
 impl Source {
@@ -60,10 +64,19 @@ impl Source {
             )));
         }
         match fs::read(&path).map(String::from_utf8) {
-            Ok(Ok(text)) => Ok(Self { path, text }),
+            Ok(Ok(text)) => Ok(Self {
+                path,
+                text,
+                changed: platform::changed(&about),
+            }),
             Ok(Err(error)) => refuse(Reason::NotText(error.utf8_error())),
             Err(error) => refuse(Reason::System(error)),
         }
+    }
+
+    /// Whether nobody has written the file between this reading and another.
+    pub fn is_still(&self, after: &Self) -> bool {
+        self.text == after.text && self.changed == after.changed
     }
 
     /// The seed that follows from the text: the same file is asked the same questions.
@@ -116,6 +129,14 @@ pub fn fingerprint(files: &[PathBuf]) -> u64 {
         }
     }
     hasher.finish()
+}
+
+/// Whether one of the files was changed at that time or later, as far as anybody can tell.
+pub(super) fn any_since(files: &[PathBuf], time: SystemTime) -> bool {
+    let changed = |file: &PathBuf| platform::changed(&fs::metadata(file).ok()?);
+    files
+        .iter()
+        .any(|file| changed(file).is_none_or(|changed| changed >= time))
 }
 
 /// The step file and every file that it led to when it was last built, as rustc noted in the file `noted`. The files

@@ -268,7 +268,7 @@ fn settle<T>(
     const TRIES: usize = 5;
     for _ in 0..TRIES {
         let (built, after) = build(&source)?;
-        if after.text == source.text {
+        if source.is_still(&after) {
             return Ok((source, built));
         }
         source = after;

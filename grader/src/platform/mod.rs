@@ -20,7 +20,7 @@ use std::io::{self, PipeReader};
 use std::path::PathBuf;
 
 pub use system::{
-    ISOLATION, Keyboard, Process, Stream, become_program, columns, end_by, free_space,
+    ISOLATION, Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space,
     has_no_locks, host, is_dumb, is_typed, locale, supervise, suspend, when_asked_to_end,
 };
 

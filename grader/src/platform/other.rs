@@ -1,12 +1,13 @@
 //! Systems without a supervisor, such as Windows: the program is started directly and only it is ended.
 
 use std::ffi::OsString;
+use std::fs::Metadata;
 use std::io::{self, IsTerminal, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::{End, Finished, Job, Tool, Worker};
 
@@ -15,6 +16,11 @@ pub type Stream = TcpStream;
 
 /// What the report says about how well a worker is kept apart.
 pub const ISOLATION: &str = "own process";
+
+/// When a file was changed last.
+pub fn changed(file: &Metadata) -> Option<SystemTime> {
+    file.modified().ok()
+}
 
 /// How long a worker may take to start.
 const STARTING: Duration = Duration::from_secs(20);

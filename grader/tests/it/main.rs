@@ -16,6 +16,7 @@ mod hostile;
 mod hostile_text;
 #[cfg(target_os = "linux")]
 mod leftovers;
+mod lending;
 mod list;
 #[cfg(target_os = "linux")]
 mod machine;

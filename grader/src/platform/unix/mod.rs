@@ -5,14 +5,16 @@ mod processes;
 mod supervisor;
 mod terminal;
 
+use std::fs::Metadata;
 use std::io::{self, Read, Write};
 use std::net::Shutdown;
 use std::os::fd::OwnedFd;
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
@@ -28,6 +30,13 @@ pub const ISOLATION: &str = "own process and session, memory limit, every descen
 /// What the report says about how well a worker is kept apart.
 #[cfg(not(target_os = "linux"))]
 pub const ISOLATION: &str = "own process and session, its process group ended";
+
+/// When a file was changed last. Unlike the time that programs set, nobody can put this one back.
+pub fn changed(file: &Metadata) -> Option<SystemTime> {
+    let seconds = u64::try_from(file.ctime()).ok()?;
+    let more = u32::try_from(file.ctime_nsec()).ok()?;
+    Some(UNIX_EPOCH + Duration::new(seconds, more))
+}
 
 /// How long a supervisor may take to end what it started.
 const ENDING: Duration = Duration::from_secs(5);
