@@ -4,6 +4,7 @@
 mod common;
 
 mod advice;
+mod classes;
 #[cfg(target_os = "linux")]
 mod configuration;
 mod diff;

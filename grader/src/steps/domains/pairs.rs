@@ -227,6 +227,7 @@ impl Open {
 mod tests {
     use super::*;
     use crate::steps::STEPS;
+    use crate::steps::domains::Draw;
 
     #[test]
     fn every_pair_of_classes_is_met_where_there_is_something_to_compare() {
@@ -249,6 +250,44 @@ mod tests {
                     });
                     assert_eq!(row, None, "{}: {one:?} and {other:?}", space.name);
                 }
+            }
+        }
+    }
+
+    /// A class is there for what the others of its axis do not ask, or seldom.
+    #[test]
+    fn every_class_asks_what_the_others_seldom_do() {
+        const DRAWS: usize = 200;
+        let tasks = STEPS.iter().flat_map(|step| step.tasks);
+        for space in tasks.flat_map(|task| task.domains) {
+            for (place, own) in space.classes() {
+                let axis = &space.axes[place];
+                let mut rng = Rng::with_seed(1);
+                let mut seldom = |dtype: Dtype| {
+                    let mut classes = space.any(&mut rng);
+                    classes[place] = own;
+                    let Some(picks) = space.draw(&classes, dtype, &mut rng) else {
+                        return false;
+                    };
+                    let others = (0..axis.classes.len()).filter(|other| *other != own);
+                    let others = others.flat_map(|other| [other; DRAWS]);
+                    let same = others.filter(|other| {
+                        let mut draw = Draw {
+                            dtype,
+                            class: axis.classes[*other].name,
+                            earlier: &picks[..place],
+                            rng: &mut rng,
+                        };
+                        let pick = (axis.classes[*other].draw)(&mut draw);
+                        // -0 is equal to 0, and is another.
+                        format!("{pick:?}") == format!("{:?}", Some(picks[place]))
+                    });
+                    50 * same.count() < DRAWS * axis.classes.len()
+                };
+                let found = axis.classes.len() == 1
+                    || Dtype::ALL.into_iter().cycle().take(40).any(&mut seldom);
+                let class = axis.classes[own].name;
+                assert!(found, "{}, {}: {class}", space.name, axis.name);
             }
         }
     }

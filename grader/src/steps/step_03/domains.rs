@@ -2,7 +2,9 @@
 
 use crate::protocol::{Layout, Value};
 use crate::steps::domains::reals::{CONTENT, DRAWN, PARAMETERS, array, call, scalar};
-use crate::steps::domains::{Axis, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named};
+use crate::steps::domains::{
+    Axis, Class, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named,
+};
 
 const TOKENS: Axis = axis("tokens", SIZES);
 /// As many as tokens in some, since what is by column and what is by row can be confused there.
@@ -171,20 +173,29 @@ fn is_plain(content: Pick) -> bool {
     content.name() == "whole numbers"
 }
 
+/// Without the last class, which is about tokens.
+const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
+    match classes.split_last() {
+        Some((_, others)) => others,
+        None => classes,
+    }
+}
+
 pub(super) const NEW: &[Space] = &[Space {
     name: "parameters",
     axes: &[
+        // There are no tokens here.
         axis(
             "none",
             &[class("none", &[Pick::Size(0)], |_| Some(Pick::Size(0)))],
         ),
-        CHANNELS,
+        axis("channels", but_the_last(CHANNELS.classes)),
         LAYOUT,
         DRAWN,
         EPS,
         axis("weight", PARAMETERS),
         axis("bias", PARAMETERS),
-        LENGTHS,
+        axis("lengths", but_the_last(LENGTHS.classes)),
         WHICH,
     ],
     plain: |row| {
