@@ -80,7 +80,7 @@ fn some_dtypes(seen: &[Seen]) -> bool {
     });
     let kinds: Vec<_> = counts.into_iter().filter(|(asked, _)| *asked > 3).collect();
     // A dtype in which only a few answers are wrong is not what makes them so.
-    let certain = |(asked, wrong): &(usize, usize)| *wrong == 0 || 4 * wrong > *asked;
+    let certain = |(asked, wrong): &(usize, usize)| *wrong == 0 || 2 * wrong > *asked;
     kinds.iter().all(certain)
         && kinds.iter().any(|(_, wrong)| *wrong == 0)
         && kinds.iter().any(|(_, wrong)| *wrong > 0)

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use super::{Dtype, Pick, Space};
+use super::{CHEAP, Dtype, Pick, Space};
 
 /// An axis and a class of it.
 type Met = (usize, usize);
@@ -16,12 +16,13 @@ const MEETINGS: usize = 5;
 type Row = (Vec<usize>, Vec<Pick>);
 
 impl Space {
-    /// Every class twice: beside plain values on the other axes, and beside the plainest, since beside a length of 1, say,
-    /// it tells little.
+    /// Every class beside plain values on the other axes, and where that costs little once more beside the plainest: beside a
+    /// length of 1, say, it tells nothing.
     pub(super) fn one_by_one(&self, dtype: Dtype, rng: &mut Rng) -> Vec<Vec<Pick>> {
         let mut rows = Vec::new();
         for one in self.classes() {
             let plainest = self.draw(&self.around(&[one], TRIES, rng), dtype, rng);
+            let plainest = plainest.filter(|row| (self.entries)(row) <= CHEAP);
             let plain = self.alone(one, dtype, rng).map(|(_, picks)| picks);
             rows.extend([plainest, plain].into_iter().flatten());
         }
