@@ -225,6 +225,18 @@ pub struct SuperviseArgs {
     pub kind: String,
     /// The limit on memory, in bytes
     pub memory: u64,
+    /// Whether the program is kept from all that is not its own
+    #[arg(long)]
+    pub walls: bool,
+    /// What it may read all the same
+    #[arg(long)]
+    pub read: Vec<PathBuf>,
+    /// What it may write, too
+    #[arg(long)]
+    pub write: Vec<PathBuf>,
+    /// Whether it may start other programs
+    #[arg(long)]
+    pub starts_programs: bool,
     /// The program and its arguments
     #[arg(last = true, required = true)]
     pub program: Vec<OsString>,

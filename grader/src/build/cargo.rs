@@ -77,6 +77,7 @@ fn run_with(
         arguments: arguments.iter().map(OsString::from).collect(),
         environment: variables,
         directory: folder.to_owned(),
+        walls: None,
         memory: builder.memory,
     };
     run_job(&job, builder.crates_timeout)

@@ -1,21 +1,23 @@
 //! Calls rustc for a worker, as cargo has called it for the one of the kit.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::cargo::{self, Run};
 use super::kit::Kit;
 use super::rustc::WORKER;
 use super::{Builder, has_locks};
 use crate::error::Result;
-use crate::platform::Job;
+use crate::platform::{Job, Walls};
 
 /// Compiles the worker in this folder without the pieces of glue that are named. What rustc says of it, a JSON message a
-/// line, is the output. Where it is to be `lenient`, no lint is more than a warning.
+/// line, is the output. It reads `files` of the learner's, and nothing else that is not its own. Where it is to be
+/// `lenient`, no lint is more than a warning.
 pub(super) fn worker(
     builder: &Builder<'_>,
     kit: &Kit,
     folder: &Path,
+    files: &[PathBuf],
     left_out: &[&str],
     lenient: bool,
 ) -> Result<Run> {
@@ -47,12 +49,18 @@ pub(super) fn worker(
     for piece in left_out {
         arguments.extend(["--cfg".into(), format!("left_out={piece:?}").into()]);
     }
-    let variables = ["RUSTC_BOOTSTRAP", "RUST_BACKTRACE"].map(|name| (name.into(), None));
+    let mut variables: Vec<_> = ["RUSTC_BOOTSTRAP", "RUST_BACKTRACE"]
+        .map(|name| (name.into(), None))
+        .into();
+    // Linkers make files there.
+    variables.push(("TMPDIR".into(), Some(folder.into())));
+    let walls = kit.walled.then(|| walls(builder, kit, folder, files));
     let job = Job {
         program: kit.rustc.clone().into(),
         arguments,
-        environment: variables.into(),
+        environment: variables,
         directory: folder.to_owned(),
+        walls,
         memory: builder.memory,
     };
     let mut run = cargo::run_job(&job, builder.timeout)?;
@@ -61,4 +69,20 @@ pub(super) fn worker(
     run.output = messages.join("\n");
     run.errors = others.join("\n");
     Ok(run)
+}
+
+/// What a compiler and its linker need beside the learner's files: themselves, the kit, and a folder to write in.
+fn walls(builder: &Builder<'_>, kit: &Kit, folder: &Path, files: &[PathBuf]) -> Walls {
+    let mut walls = Walls::around(&kit.rustc);
+    // Where there is a `bin` there is a `lib` beside it.
+    walls
+        .reads
+        .extend(kit.rustc.ancestors().nth(2).map(Path::to_owned));
+    let tools = ["/usr", "/bin", "/sbin", "/etc/alternatives", "/opt"];
+    walls.reads.extend(tools.map(PathBuf::from));
+    walls.reads.push(builder.target.join("build"));
+    walls.reads.extend_from_slice(files);
+    walls.writes.push(folder.to_owned());
+    walls.starts_programs = true;
+    walls
 }

@@ -9,8 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use siphasher::sip::SipHasher13;
 
 use super::prepare::{lock, write};
-use super::{Builder, cargo, fault, rustc};
+use super::{Builder, cargo, compile, fault, rustc};
 use crate::error::{Error, Result};
+use crate::platform;
 
 /// The files of the kit, and of the crates that it is made of. They lie from each other as in the sources of the grader.
 const FILES: &[(&str, &str)] = &[
@@ -87,6 +88,8 @@ pub(super) struct Kit {
     pub(super) rustc: PathBuf,
     /// Its arguments, but for those that are about one worker.
     pub(super) arguments: Vec<String>,
+    /// Whether it works behind walls: a linker at an unusual place may not.
+    pub(super) walled: bool,
 }
 
 impl Builder<'_> {
@@ -120,8 +123,17 @@ impl Builder<'_> {
         if !run.success {
             return Err(fault::of_crates(&run, self));
         }
-        if let Some((rustc, _)) = read(&noted) {
-            write(&self.seal(), &seal(&rustc))?;
+        if let Some((rustc, arguments)) = read(&noted) {
+            let mut kit = Kit {
+                key: 0,
+                arguments,
+                walled: platform::has_walls(),
+                rustc,
+            };
+            kit.walled &=
+                compile::worker(self, &kit, &folder.join("src"), &[], &[], false)?.success;
+            let walled = if kit.walled { "walled" } else { "open" };
+            write(&self.seal(), &format!("{} {walled}", seal(&kit.rustc)))?;
         }
         let gone = || Error::Broken("the crates are built, and cannot be found".to_owned());
         self.ready().ok_or_else(gone)
@@ -144,7 +156,12 @@ impl Builder<'_> {
             let (_, file) = argument.split_once('=')?;
             file.ends_with(".rlib").then(|| Path::new(file))
         });
-        if sealed != seal(&rustc) || !crates.all(Path::exists) {
+        let walled = match sealed.strip_prefix(&seal(&rustc))? {
+            " walled" => true,
+            " open" => false,
+            _ => return None,
+        };
+        if !crates.all(Path::exists) {
             return None;
         }
         let mut hasher = SipHasher13::new();
@@ -156,6 +173,7 @@ impl Builder<'_> {
             key: hasher.finish(),
             rustc,
             arguments,
+            walled: walled && platform::has_walls(),
         })
     }
 

@@ -106,7 +106,7 @@ impl Builder<'_> {
         let mut left_out: Vec<LeftOut> = Vec::new();
         loop {
             let started = SystemTime::now();
-            let run = self.compile(&kit, made, step, &left_out)?;
+            let run = self.compile(&kit, made, attempt, &lent, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if run.success {
                 // Of a file that was written meanwhile nobody knows which text was compiled.
@@ -130,20 +130,40 @@ impl Builder<'_> {
     }
 
     /// Compiles a worker without these functions.
-    fn compile(&self, kit: &Kit, made: &Crate, step: &Step, out: &[LeftOut]) -> Result<cargo::Run> {
-        let mut pieces: Vec<&str> = out.iter().map(|piece| &*piece.function).collect();
+    fn compile(
+        &self,
+        kit: &Kit,
+        made: &Crate,
+        attempt: Attempt<'_>,
+        lent: &[Lent],
+        left_out: &[LeftOut],
+    ) -> Result<cargo::Run> {
+        let mut pieces: Vec<&str> = left_out.iter().map(|piece| &*piece.function).collect();
         if !pieces.is_empty() {
             // What is made from the parts cannot be made without one of them.
-            let composed = messages::pieces(step.glue);
+            let composed = messages::pieces(attempt.step.glue);
             pieces.extend(composed.filter(|piece| piece.starts_with(COMPOSED)));
         }
         made.forget()?;
-        let run = compile::worker(self, kit, &made.folder, &pieces, false)?;
+        let files = self.readable(attempt, lent);
+        let run = compile::worker(self, kit, &made.folder, &files, &pieces, false)?;
         // In a program what is public may be unused, and not in a library, as which a learner writes it.
         if !run.success && messages::only_unused(&run.output) {
-            return compile::worker(self, kit, &made.folder, &pieces, true);
+            return compile::worker(self, kit, &made.folder, &files, &pieces, true);
         }
         Ok(run)
+    }
+
+    /// What a compiler may read for an attempt: what lies in the folder that is handed in, and what is lent. A rule for a
+    /// file would be about the one that is there now, and editors put another in its place.
+    fn readable(&self, attempt: Attempt<'_>, lent: &[Lent]) -> Vec<PathBuf> {
+        let folder = &attempt.implementation.folder;
+        let mut files = vec![folder.clone()];
+        // A file may be a link to another place.
+        files.extend(attempt.file().canonicalize());
+        let lent = self.modules(lent).into_iter();
+        files.extend(lent.filter_map(|(_, path)| path));
+        files
     }
 
     /// Whether a build that failed without a place in the learner's file failed because of it all the same: it did if

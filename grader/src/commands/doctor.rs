@@ -57,7 +57,7 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
         }
     }
     found.extend([color(args), width(), encoding()]);
-    found.push(fine("isolation", platform::ISOLATION));
+    found.push(fine("isolation", platform::isolation()));
 
     report::print(&findings::list(&found))?;
     let amiss = found.iter().any(|finding| finding.mark == Mark::Amiss);

@@ -16,7 +16,8 @@ use std::path::PathBuf;
 
 use crate::cli::{Cli, Command};
 use crate::error::{Error, Exit, Result};
-use crate::{platform, report, session};
+use crate::platform::{self, Walls};
+use crate::{report, session};
 
 /// Does what the command line says. Returns the status to exit with.
 pub fn run(cli: Cli) -> u8 {
@@ -32,7 +33,12 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
         Some(Command::Supervise(args)) => {
-            return platform::supervise(&args.kind, args.memory, &args.program);
+            let walls = args.walls.then_some(Walls {
+                reads: args.read,
+                writes: args.write,
+                starts_programs: args.starts_programs,
+            });
+            return platform::supervise(&args.kind, args.memory, walls, &args.program);
         }
     };
     let exit = done.unwrap_or_else(|error| {

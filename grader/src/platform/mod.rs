@@ -17,11 +17,11 @@ use unix as system;
 
 use std::ffi::OsString;
 use std::io::{self, PipeReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use system::{
-    ISOLATION, Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space,
-    has_no_locks, host, is_dumb, is_typed, locale, supervise, suspend, when_asked_to_end,
+    Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space, has_no_locks,
+    has_walls, host, is_dumb, is_typed, isolation, locale, supervise, suspend, when_asked_to_end,
 };
 
 /// A program to run.
@@ -35,9 +35,23 @@ pub struct Job {
     pub environment: Vec<(OsString, Option<OsString>)>,
     /// Where it runs.
     pub directory: PathBuf,
+    /// What keeps it from everything that is not its own, where the system has such walls; `None` where it is to be trusted.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "nothing enforces it there"))]
+    pub walls: Option<Walls>,
     /// How many bytes of memory it may use, where the system can enforce that.
     #[cfg_attr(not(unix), expect(dead_code, reason = "nothing enforces it there"))]
     pub memory: u64,
+}
+
+/// What a program may use. It has no network, and sees no other process.
+#[derive(Clone, Debug, Default)]
+pub struct Walls {
+    /// What it may read and run: files, and folders with all that is in them.
+    pub reads: Vec<PathBuf>,
+    /// What it may write, too.
+    pub writes: Vec<PathBuf>,
+    /// Whether it may start other programs, which are behind the same walls.
+    pub starts_programs: bool,
 }
 
 /// How a program ended.
@@ -86,6 +100,29 @@ pub struct Tool {
     pub output: PipeReader,
     /// Its standard error.
     pub errors: PipeReader,
+}
+
+/// What programs need of a system to run at all: the libraries that they are linked with.
+const LIBRARIES: [&str; 8] = [
+    "/lib",
+    "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/local/lib",
+    "/etc/ld.so.cache",
+    "/nix/store",
+    "/gnu/store",
+];
+
+impl Walls {
+    /// Walls in which a program can run that needs nothing beside libraries.
+    pub fn around(program: &Path) -> Self {
+        let libraries = LIBRARIES.iter().map(PathBuf::from);
+        Self {
+            reads: libraries.chain([program.to_owned()]).collect(),
+            ..Self::default()
+        }
+    }
 }
 
 impl Job {

@@ -14,8 +14,15 @@ use super::{End, Finished, Job, Tool, Worker};
 /// The channel between grader and worker.
 pub type Stream = TcpStream;
 
-/// What the report says about how well a worker is kept apart.
-pub const ISOLATION: &str = "own process";
+/// What the report says about how well answers and their compiler are kept apart.
+pub fn isolation() -> &'static str {
+    "own process"
+}
+
+/// Whether walls can be put around a program here.
+pub fn has_walls() -> bool {
+    false
+}
 
 /// When a file was changed last.
 pub fn changed(file: &Metadata) -> Option<SystemTime> {
@@ -132,7 +139,7 @@ fn command(job: &Job) -> Command {
 }
 
 /// There is no supervisor here, so this is never asked for.
-pub fn supervise(_kind: &str, _memory: u64, _program: &[OsString]) -> u8 {
+pub fn supervise(_kind: &str, _memory: u64, _: Option<super::Walls>, _program: &[OsString]) -> u8 {
     1
 }
 

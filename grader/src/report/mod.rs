@@ -22,7 +22,7 @@ use ::colored::Colorize;
 use crate::cli::Format;
 use crate::error::{Error, Result};
 use crate::judge::StepVerdict;
-use crate::platform::ISOLATION;
+use crate::platform;
 use crate::session;
 
 pub use links::use_links;
@@ -58,7 +58,7 @@ impl<'a> Report<'a> {
     pub fn new(implementation: &'a str, steps: &'a [StepVerdict]) -> Self {
         Self {
             implementation,
-            isolation: ISOLATION,
+            isolation: platform::isolation(),
             error: None,
             steps,
             only: None,

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use crate::build::Binary;
 use crate::error::{Error, Result};
-use crate::platform::{End, Finished, Job, Stream, Worker};
+use crate::platform::{End, Finished, Job, Stream, Walls, Worker};
 use crate::protocol::{Call, Reply, Request};
 use crate::steps::Answer;
 
@@ -93,6 +93,7 @@ fn attend(
         arguments: Vec::new(),
         environment: vec![("RUST_BACKTRACE".into(), Some("0".into()))],
         directory: binary.directory.clone(),
+        walls: Some(Walls::around(&binary.executable)),
         memory: limits.memory,
     };
     let Worker {

@@ -126,6 +126,8 @@ fn a_file_that_changes_while_it_is_read_is_judged_as_one_of_its_texts_or_refused
                 std::thread::sleep(Duration::from_millis(120));
             }
         });
+        // Also where an assertion fails.
+        let _ended = Ending(&done);
         for _ in 0..4 {
             let output = learner
                 .command(&["--format", "json"])
@@ -142,8 +144,16 @@ fn a_file_that_changes_while_it_is_read_is_judged_as_one_of_its_texts_or_refused
                 other => panic!("exit status {other:?}: {report:#}"),
             }
         }
-        done.store(true, std::sync::atomic::Ordering::Relaxed);
     });
+}
+
+/// Says when it is dropped that all is done.
+struct Ending<'a>(&'a std::sync::atomic::AtomicBool);
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, std::sync::atomic::Ordering::Relaxed);
+    }
 }
 
 #[test]

@@ -37,6 +37,8 @@ mod stubs;
 mod tidy;
 mod update;
 mod usage;
+#[cfg(target_os = "linux")]
+mod walls;
 #[cfg(unix)]
 mod watch;
 #[cfg(target_os = "linux")]

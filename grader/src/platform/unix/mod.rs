@@ -4,6 +4,8 @@ mod keyboard;
 mod processes;
 mod supervisor;
 mod terminal;
+#[cfg(target_os = "linux")]
+mod walls;
 
 use std::fs::Metadata;
 use std::io::{self, Read, Write};
@@ -14,9 +16,11 @@ use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command};
+use std::sync::OnceLock;
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::{End, Finished, Job, Tool, Worker};
+use super::{End, Finished, Job, Tool, Walls, Worker};
 pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
 pub use supervisor::supervise;
 pub use terminal::{columns, host, is_dumb, locale};
@@ -24,12 +28,30 @@ pub use terminal::{columns, host, is_dumb, locale};
 /// The channel between grader and worker.
 pub type Stream = UnixStream;
 
-/// What the report says about how well a worker is kept apart.
-#[cfg(target_os = "linux")]
-pub const ISOLATION: &str = "own process and session, memory limit, every descendant ended";
-/// What the report says about how well a worker is kept apart.
-#[cfg(not(target_os = "linux"))]
-pub const ISOLATION: &str = "own process and session, its process group ended";
+/// What the report says about how well answers and their compiler are kept apart.
+pub fn isolation() -> &'static str {
+    if !cfg!(target_os = "linux") {
+        return "own process and session, its process group ended";
+    }
+    if has_walls() {
+        "own process and session, memory limit, every descendant ended; no files but its own, no network, no other process"
+    } else {
+        "own process and session, memory limit, every descendant ended"
+    }
+}
+
+/// Whether walls can be put around a program here: they are, around a thread that ends at once.
+pub fn has_walls() -> bool {
+    static HAS: OnceLock<bool> = OnceLock::new();
+    #[cfg(target_os = "linux")]
+    let stands = || walls::Ready::new(&Walls::default()).and_then(|walls| walls.enter());
+    #[cfg(not(target_os = "linux"))]
+    let stands = || Err::<(), _>(io::Error::from(io::ErrorKind::Unsupported));
+    *HAS.get_or_init(|| {
+        let tried = thread::spawn(move || stands().is_ok()).join();
+        tried.unwrap_or(false)
+    })
+}
 
 /// When a file was changed last. Unlike the time that programs set, nobody can put this one back.
 pub fn changed(file: &Metadata) -> Option<SystemTime> {
@@ -147,11 +169,19 @@ fn supervisor(job: &Job, kind: Kind) -> Command {
     } else {
         "tool"
     });
-    command
-        .arg(job.memory.to_string())
-        .arg("--")
-        .arg(&job.program)
-        .args(&job.arguments);
+    command.arg(job.memory.to_string());
+    if let Some(walls) = &job.walls {
+        command.arg("--walls");
+        for (option, paths) in [("--read", &walls.reads), ("--write", &walls.writes)] {
+            paths.iter().for_each(|path| {
+                command.arg(option).arg(path);
+            });
+        }
+        if walls.starts_programs {
+            command.arg("--starts-programs");
+        }
+    }
+    command.arg("--").arg(&job.program).args(&job.arguments);
     command.current_dir(&job.directory);
     for (name, value) in &job.environment {
         match value {

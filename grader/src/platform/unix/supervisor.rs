@@ -11,16 +11,19 @@ use std::thread;
 
 use rustix::process::{Pid, Resource, Rlimit, Signal};
 
+use super::super::Walls;
+#[cfg(target_os = "linux")]
+use super::walls;
 use super::{Kind, processes};
 
 /// The supervisor itself. Returns the status that it exits with.
-pub fn supervise(kind: &str, memory: u64, program: &[OsString]) -> u8 {
+pub fn supervise(kind: &str, memory: u64, walls: Option<Walls>, program: &[OsString]) -> u8 {
     let kind = if kind == "worker" {
         Kind::Worker
     } else {
         Kind::Tool
     };
-    match run(kind, memory, program) {
+    match run(kind, memory, walls, program) {
         Ok(()) => 0,
         Err(error) => u8::try_from(error.raw_os_error().unwrap_or(1)).unwrap_or(1),
     }
@@ -33,7 +36,7 @@ enum Event {
     Released,
 }
 
-fn run(kind: Kind, memory: u64, program: &[OsString]) -> io::Result<()> {
+fn run(kind: Kind, memory: u64, walls: Option<Walls>, program: &[OsString]) -> io::Result<()> {
     let stderr = io::stderr();
     let stdin = io::stdin();
     let control = if kind == Kind::Worker {
@@ -57,6 +60,9 @@ fn run(kind: Kind, memory: u64, program: &[OsString]) -> io::Result<()> {
         command.stderr(Stdio::from(io::stdout().as_fd().try_clone_to_owned()?));
     } else {
         command.stdin(Stdio::null());
+    }
+    if let Some(walls) = walls {
+        confine(&mut command, &walls);
     }
     let started = command.spawn();
     drop(command);
@@ -101,6 +107,25 @@ fn run(kind: Kind, memory: u64, program: &[OsString]) -> io::Result<()> {
     };
     (&control).write_all(format!("{end} {leftovers}").as_bytes())
 }
+
+/// Has the program started behind walls. Where there are none it is started without, and the report says so.
+#[cfg(target_os = "linux")]
+#[allow(
+    unsafe_code,
+    reason = "nothing else runs between the fork and the start of a program"
+)]
+fn confine(command: &mut Command, walls: &Walls) {
+    let Ok(walls) = walls::Ready::new(walls) else {
+        return;
+    };
+    // SAFETY: This process has one thread, and what is called makes system calls alone.
+    unsafe {
+        command.pre_exec(move || walls.enter());
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn confine(_: &mut Command, _: &Walls) {}
 
 /// Limits the program by limiting the supervisor, from which it inherits. What the system refuses is left as it is.
 fn limit(kind: Kind, memory: u64) {

@@ -9,6 +9,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether answers have no files, no network and no other process.
+    pub fn is_walled(&self) -> bool {
+        let isolation = self.json["isolation"].as_str().unwrap_or_default();
+        isolation.contains("no other process")
+    }
+
     /// The step.
     pub fn step(&self) -> &Value {
         &self.json["steps"][0]
