@@ -17,8 +17,8 @@ pub enum Error {
     Write(PathBuf, io::Error),
     /// A figure could not be computed.
     Figure(String, ShapeError),
-    /// Pages include what does not exist.
-    Includes(Vec<String>),
+    /// Pages ask for files or figures that do not exist.
+    Pages(Vec<String>),
     /// mdBook could not read the pages or write the site.
     #[cfg(feature = "site")]
     MdBook(MdBookError),
@@ -43,6 +43,14 @@ impl Error {
     }
 }
 
+#[cfg(feature = "site")]
+impl Error {
+    /// An error of this crate may come back from mdBook, which has called it.
+    pub(crate) fn from_mdbook(error: MdBookError) -> Self {
+        error.downcast().unwrap_or_else(Self::MdBook)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -62,9 +70,9 @@ impl fmt::Display for Error {
                     "could not compute `{name}`: {source}; see `book/figures/`"
                 )
             }
-            Self::Includes(problems) => write!(
+            Self::Pages(problems) => write!(
                 f,
-                "the pages include what is not there; mend these, then run `cargo book` again\n  {}",
+                "the pages ask for what is not there; mend these, then run `cargo book` again\n  {}",
                 problems.join("\n  ")
             ),
             // Its causes hold the file's name, so all of them are shown.

@@ -22,9 +22,6 @@ pub const SOURCES: [&str; 6] = [
     "grader/tests/data",
 ];
 
-/// What `cargo book` itself writes: not a reason to build again.
-const WRITTEN: &str = "book/src/generated";
-
 /// The sources of the book, under watch as long as this lives.
 pub struct Sources {
     saved: Receiver<notify::Result<PathBuf>>,
@@ -41,14 +38,10 @@ impl Sources {
         let (tell, saved) = channel();
         // The system names files by their real paths.
         let course = course.canonicalize().map_err(Error::read(course))?;
-        let written = course.join(WRITTEN);
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let path = match event {
                 Ok(event) if !changes(&event.kind) => return,
-                Ok(event) => event
-                    .paths
-                    .into_iter()
-                    .find(|path| !path.starts_with(&written) && !is_by_editor(path)),
+                Ok(event) => event.paths.into_iter().find(|path| !is_by_editor(path)),
                 Err(error) => return drop(tell.send(Err(error))),
             };
             if let Some(path) = path {

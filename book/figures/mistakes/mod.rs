@@ -1,43 +1,100 @@
-//! The mistakes that the grader knows: a section for each, with the example that a report would show.
+//! The mistakes that the grader knows: an index of them, and a page for each family of them, with the examples that a
+//! report would show.
 
 mod example;
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use grader::steps::{Family, Misconception, Step, Task, Words};
+use grader::steps::{Family, Misconception, STEPS, Step, Task, Words};
 use ndarray::ShapeError;
 
 /// Large examples depend on it. The grader's tests hold its reports against the examples of this seed.
 const SEED: u64 = 0;
 
-/// Where the programs are that make the mistakes, from the folder of the generated files.
-const PROGRAMS: &str = "../../../grader/tests/data";
+/// Where the programs are that make the mistakes, from the folder of the pages.
+const PROGRAMS: &str = "../../grader/tests/data";
 
-/// An overview and all sections, each between anchors.
-pub(super) fn of(step: &'static Step) -> Result<String, ShapeError> {
-    let programs = programs(step);
-    let mut overview = String::new();
-    let mut sections = String::new();
-    for family in step.families() {
-        let title = family.title;
-        overview.push_str(&format!(
-            "**{title}**\n\n| | mistake | what comes of it |\n|---|---|---|\n"
+/// All that is known of the mistakes of a step.
+struct Catalogue {
+    stem: &'static str,
+    families: Vec<Page>,
+}
+
+/// The page of one family.
+pub struct Page {
+    /// Its name, without the end of a file name.
+    pub name: String,
+    /// Its title.
+    pub title: &'static str,
+    sections: Vec<Section>,
+}
+
+/// To work out the examples takes a while, and both the index and the pages need them.
+static CATALOGUES: LazyLock<Result<Vec<Catalogue>, ShapeError>> =
+    LazyLock::new(|| STEPS.iter().map(Catalogue::new).collect());
+
+/// The pages of a step, in order.
+///
+/// # Errors
+///
+/// Where an example cannot be drawn.
+pub fn pages(step: &Step) -> Result<&'static [Page], ShapeError> {
+    let catalogues = CATALOGUES.as_ref().map_err(Clone::clone)?;
+    let of_step = catalogues.iter().find(|it| it.stem == step.stem);
+    Ok(of_step.map_or(&[], |it| &it.families))
+}
+
+/// The name of the page of a family, such as `step_02_mistakes_band`.
+pub fn page_name(step: &Step, family: &Family) -> String {
+    let words = family.title.to_lowercase();
+    let words = words.strip_prefix("the ").unwrap_or(&words);
+    let words: Vec<_> = words.split(|c: char| !c.is_alphanumeric()).collect();
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    format!("{}_mistakes_{}", step.stem, words.join("_"))
+}
+
+/// A table for each family, with links to its sections.
+pub(super) fn index(step: &Step) -> Result<String, ShapeError> {
+    let mut text = String::new();
+    for page in pages(step)? {
+        text.push_str(&format!(
+            "### {}\n\n| | mistake | what comes of it |\n|---|---|---|\n",
+            page.title
         ));
-        sections.push_str(&format!("## {title}\n\n"));
-        for mistakes in grouped(family) {
-            let section = Section::new(step, mistakes, &programs)?;
-            overview.push_str(&section.row());
-            sections.push_str(&section.text());
+        for section in &page.sections {
+            text.push_str(&section.row(&page.name));
         }
-        overview.push('\n');
+        text.push('\n');
     }
-    Ok(format!(
-        "<!-- ANCHOR: overview -->\n{}\n<!-- ANCHOR_END: overview -->\n\n\
-         <!-- ANCHOR: sections -->\n{}\n<!-- ANCHOR_END: sections -->\n",
-        overview.trim_end(),
-        sections.trim_end()
-    ))
+    Ok(text)
+}
+
+impl Catalogue {
+    fn new(step: &'static Step) -> Result<Self, ShapeError> {
+        let programs = programs(step);
+        let page = |family: Family| {
+            let sections = grouped(family).map(|mistakes| Section::new(step, mistakes, &programs));
+            Ok(Page {
+                name: page_name(step, &family),
+                title: family.title,
+                sections: sections.collect::<Result<_, _>>()?,
+            })
+        };
+        Ok(Self {
+            stem: step.stem,
+            families: step.families().map(page).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl Page {
+    /// The page in Markdown.
+    pub fn text(&self) -> String {
+        let sections: Vec<_> = self.sections.iter().map(Section::text).collect();
+        format!("# {}\n\n{}", self.title, sections.concat())
+    }
 }
 
 /// The mistakes of a family, those with the same id together.
@@ -48,7 +105,7 @@ fn grouped(family: Family) -> impl Iterator<Item = &'static [Misconception]> {
 /// The names of the programs that make the mistakes of a step, in order.
 fn programs(step: &Step) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src/generated")
+        .join("src")
         .join(PROGRAMS)
         .join(step.stem)
         .join("wrong");
@@ -127,14 +184,14 @@ impl Section {
         Ok(section)
     }
 
-    /// Its line in the overview.
-    fn row(&self) -> String {
+    /// Its line in the index.
+    fn row(&self, page: &str) -> String {
         let Self { id, title, .. } = self;
         let effects = match self.effects.as_slice() {
             [] => "some answers are wrong".to_owned(),
             effects => effects.join(", "),
         };
-        format!("| {id} | [{title}](#{id}) | {effects} |\n")
+        format!("| {id} | [{title}]({page}.md#{id}) | {effects} |\n")
     }
 
     fn text(&self) -> String {
@@ -142,7 +199,7 @@ impl Section {
             id, title, tasks, ..
         } = self;
         format!(
-            "### {title} {{#{id}}}\n\n{id} · {tasks}\n\n{}",
+            "## {id} · {title} {{#{id}}}\n\nIn {tasks}.\n\n{}",
             self.parts.concat()
         )
     }
@@ -161,10 +218,10 @@ fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
     }
 }
 
-/// The first program that makes a mistake in the task of its example. Where there is none the name is one that does
-/// not exist, which stops the build of the book.
+/// The first program that makes a mistake, in the earliest of its tasks, so that nothing of a later one is told. Where
+/// there is none the name is one that does not exist, which stops the build of the book.
 fn program(mistake: &Misconception, programs: &[String]) -> String {
-    let task = mistake.tasks.first();
+    let task = mistake.tasks.iter().min();
     let start = format!(
         "{}_{}_",
         task.map_or_else(String::new, u8::to_string),
@@ -205,12 +262,15 @@ fn see(step: &Step, task: &Task, example: &grader::steps::Example) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use grader::steps::STEPS;
+
+    fn all(step: &Step) -> Result<String, ShapeError> {
+        Ok(pages(step)?.iter().map(Page::text).collect())
+    }
 
     #[test]
     fn every_section_has_its_code_and_says_how_to_see_it() -> Result<(), ShapeError> {
-        let text = of(&STEPS[0])?;
-        let sections: Vec<_> = text.split("\n### ").skip(1).collect();
+        let text = all(&STEPS[0])?;
+        let sections: Vec<_> = text.split("\n## ").skip(1).collect();
         assert!(sections.len() > 90, "{}", sections.len());
         for section in sections {
             for part in [
@@ -227,11 +287,33 @@ mod tests {
 
     #[test]
     fn what_is_shared_by_two_tasks_is_one_section() -> Result<(), ShapeError> {
-        let text = of(&STEPS[0])?;
+        let text = all(&STEPS[0])?;
         for id in ["V1", "R1"] {
             assert_eq!(text.matches(&format!("{{#{id}}}")).count(), 1, "{id}");
         }
         assert!(text.contains("**In [task 2](step_02.md#task-2): 0 hides nothing**"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_index_leads_to_every_section() -> Result<(), ShapeError> {
+        for step in STEPS {
+            let index = index(step)?;
+            for page in pages(step)? {
+                for id in page.sections.iter().map(|section| section.id) {
+                    assert!(index.contains(&format!("]({}.md#{id})", page.name)), "{id}");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_mistake_of_an_early_task_shows_no_code_of_a_later_one() -> Result<(), ShapeError> {
+        let text = all(&STEPS[0])?;
+        let section = text.split("{#V6}").nth(1).expect("a section");
+        let code = section.split("{{#include ").nth(1).expect("code");
+        assert!(code.contains("/wrong/2_V6_"), "{code}");
         Ok(())
     }
 }

@@ -11,8 +11,6 @@ mod write;
 
 use ndarray::ShapeError;
 
-pub(super) use fallback::fallback;
-
 /// Whether the explorer can show this misconception, as `step_02.html?mistake=G2#explorer`.
 ///
 /// # Errors
@@ -25,7 +23,16 @@ pub(super) fn offers(id: &str) -> Result<bool, ShapeError> {
     Ok(mistakes.any(|mistake| mistake.misconception.id == id))
 }
 
+/// The explorer: what stands in its place without scripts, and the script with the table.
+pub(super) fn explorer() -> Result<String, ShapeError> {
+    Ok(format!(
+        "{}\n<script>\n{}</script>\n",
+        fallback::fallback()?,
+        script()?
+    ))
+}
+
 /// The script that holds the table.
-pub(super) fn script() -> Result<String, ShapeError> {
+fn script() -> Result<String, ShapeError> {
     Ok(write::script(&table::Table::new()?))
 }
