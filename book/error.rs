@@ -38,6 +38,7 @@ impl Error {
         move |source| Self::Read(path.to_owned(), source)
     }
 
+    #[cfg(feature = "site")]
     pub(crate) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Write(path.to_owned(), source)
     }

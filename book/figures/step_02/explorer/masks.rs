@@ -4,16 +4,22 @@ use std::sync::LazyLock;
 
 use grader::protocol::{Array, Call, Dtype, Layout, Value};
 use grader::steps::step_02::STEP;
-use grader::steps::{Expected, Given, Misconception, Way};
+use grader::steps::{Expected, Family, Given, Misconception, Way};
 use ndarray::{Array2, ShapeError};
 use solutions::step_02;
-
-use super::numbers::DTYPES;
 
 /// The number of tokens in the sequence that a reader can choose.
 pub(super) const LENGTHS: [usize; 6] = [1, 2, 3, 4, 5, 6];
 /// The number of further keys that a reader can choose.
 pub(super) const CACHED: [usize; 5] = [0, 1, 2, 3, 4];
+
+/// The dtypes with their names.
+pub(super) const DTYPES: [(Dtype, &str); 4] = [
+    (Dtype::F16, "f16"),
+    (Dtype::Bf16, "bf16"),
+    (Dtype::F32, "f32"),
+    (Dtype::F64, "f64"),
+];
 
 /// In which corner the triangle is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +94,8 @@ pub(super) fn right(ask: Ask) -> Result<Array2<f64>, ShapeError> {
 }
 
 /// A family of misconceptions that the explorer can show.
-pub(super) struct Family {
-    pub(super) title: &'static str,
+pub(super) struct Shown {
+    pub(super) family: &'static Family,
     pub(super) mistakes: Vec<Mistake>,
 }
 
@@ -109,14 +115,14 @@ impl Mistake {
 }
 
 /// To find them takes a while, and several figures ask for them.
-static FAMILIES: LazyLock<Result<Vec<Family>, ShapeError>> = LazyLock::new(find);
+static FAMILIES: LazyLock<Result<Vec<Shown>, ShapeError>> = LazyLock::new(find);
 
 /// The misconceptions that make another mask for at least one offered size. Of two with the same id, the first.
-pub(super) fn families() -> Result<&'static [Family], ShapeError> {
+pub(super) fn families() -> Result<&'static [Shown], ShapeError> {
     FAMILIES.as_deref().map_err(Clone::clone)
 }
 
-fn find() -> Result<Vec<Family>, ShapeError> {
+fn find() -> Result<Vec<Shown>, ShapeError> {
     let mut families = Vec::new();
     for family in STEP.misconceptions {
         let mut mistakes: Vec<Mistake> = Vec::new();
@@ -132,10 +138,7 @@ fn find() -> Result<Vec<Family>, ShapeError> {
             }
         }
         if !mistakes.is_empty() {
-            families.push(Family {
-                title: family.title,
-                mistakes,
-            });
+            families.push(Shown { family, mistakes });
         }
     }
     Ok(families)
