@@ -49,14 +49,14 @@ pub(super) fn asked(step: &Step, task: &Task) -> String {
     asked.join("\n\n")
 }
 
-/// The hints and the answer of a task, all closed.
+/// How to check a task, and its hints and its answer, all closed.
 pub(super) fn help(step: &Step, task: &Task) -> String {
-    let hints = ["Hint", "Another hint", "Last hint"];
-    let mut help: Vec<String> = (1..)
-        .zip(hints)
-        .map(|(level, title)| closed(title, &step.hint(task, level)))
-        .collect();
-    help.push(closed("Show solution", &fence(&step.answer(task))));
+    let check = format!("`cargo s{:02} {}` checks it.\n", step.number, task.number);
+    let hints = (1..)
+        .zip(["Hint", "Another hint", "Last hint"])
+        .map(|(level, title)| closed(title, &step.hint(task, level)));
+    let answer = closed("Show solution", &fence(&step.answer(task)));
+    let help: Vec<String> = [check].into_iter().chain(hints).chain([answer]).collect();
     help.join("\n")
 }
 

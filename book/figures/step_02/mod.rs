@@ -3,6 +3,7 @@
 
 mod attention;
 mod band;
+mod causality;
 mod dtypes;
 mod explorer;
 mod masks;
@@ -26,6 +27,7 @@ const FIGURES: &[(&str, Figure)] = &[
     ("causal_mask_rectangles", masks::rectangles),
     ("causal_mask_rows", masks::last_rows),
     ("causal_mask_growth", masks::growth),
+    ("causality_test", causality::test),
     ("training_text", training::text),
     ("training_result", training::training),
     ("attention_growth", attention::growth),

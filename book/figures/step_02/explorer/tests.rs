@@ -54,7 +54,9 @@ fn mask(masks: &Value, ask: Ask, dtype: usize) -> Array2<f64> {
     let text = page()["masks"][index(&masks[place])].as_str();
     let rows = text.expect("a text").as_bytes().chunks(2);
     let rows = rows.map(|pair| &page()["rows"][36 * digit(pair[0]) + digit(pair[1])]);
-    let rows: Vec<&[u8]> = rows.map(|row| row.as_str().expect("a row").as_bytes()).collect();
+    let rows: Vec<&[u8]> = rows
+        .map(|row| row.as_str().expect("a row").as_bytes())
+        .collect();
     Array2::from_shape_fn((rows.len(), rows[0].len()), |(i, j)| {
         number(&page()["values"][digit(rows[i][j])][dtype])
     })
