@@ -13,8 +13,9 @@ use crate::Error;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// What the book is made from, below the folder of the course. The pages include answers, hints and reports.
-pub const SOURCES: [&str; 6] = [
+pub const SOURCES: [&str; 7] = [
     "book/src",
+    "book/scripts",
     "book/figures",
     "book/styles",
     "solutions/src",

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use book::open::Place;
 use book::site;
@@ -276,4 +277,26 @@ fn a_figure_that_does_not_exist_is_told_with_its_page_and_its_line() {
          book/src/page.md:3: `{{#figure step_02_casual_mask}}` names no figure; the nearest is `step_02_causal_mask`\n  \
          book/src/page.md:5: `{{#include nothing.rs:answer}}` names a file that does not exist"
     );
+}
+
+#[test]
+fn below_a_path_the_page_for_wrong_addresses_finds_its_way() {
+    let to = folder("below-a-path");
+    // As the page for instructors tells it.
+    let built = Command::new(env!("CARGO_BIN_EXE_book"))
+        .env("MDBOOK_OUTPUT__HTML__SITE_URL", "/course/")
+        .env("MDBOOK_BUILD__BUILD_DIR", &to)
+        .output()
+        .expect("it runs");
+    assert!(built.status.success(), "{built:?}");
+    let html = fs::read_to_string(to.join("404.html")).expect("there is such a page");
+    assert!(html.contains("<base href=\"/course/\">"), "{html}");
+    for link in attributes(&html, "href")
+        .into_iter()
+        .chain(attributes(&html, "src"))
+    {
+        assert!(!link.starts_with('/') || link == "/course/", "{link}");
+    }
+    let page = fs::read_to_string(to.join("step_02.html")).expect("a page");
+    assert!(!page.contains("<base "));
 }

@@ -24,6 +24,7 @@ struct Catalogue {
 
 /// The page of one family.
 pub struct Page {
+    step: &'static Step,
     /// Its name, without the end of a file name.
     pub name: String,
     /// Its title.
@@ -60,7 +61,7 @@ pub(super) fn index(step: &Step) -> Result<String, ShapeError> {
     let mut text = String::new();
     for page in pages(step)? {
         text.push_str(&format!(
-            "### {}\n\n| | mistake | what comes of it |\n|---|---|---|\n",
+            "### {}\n\n| name | mistake | what comes of it |\n|---|---|---|\n",
             page.title
         ));
         for section in &page.sections {
@@ -77,6 +78,7 @@ impl Catalogue {
         let page = |family: Family| {
             let sections = grouped(family).map(|mistakes| Section::new(step, mistakes, &programs));
             Ok(Page {
+                step,
                 name: page_name(step, &family),
                 title: family.title,
                 sections: sections.collect::<Result<_, _>>()?,
@@ -93,7 +95,13 @@ impl Page {
     /// The page in Markdown.
     pub fn text(&self) -> String {
         let sections: Vec<_> = self.sections.iter().map(Section::text).collect();
-        format!("# {}\n\n{}", self.title, sections.concat())
+        let Step { number, stem, .. } = self.step;
+        format!(
+            "# {}\n\nEach of these mistakes has a name, by which a report calls it. How to read what follows, and all the others: \
+             [Mistakes in step {number:02}]({stem}_mistakes.md).\n\n{}",
+            self.title,
+            sections.concat()
+        )
     }
 }
 

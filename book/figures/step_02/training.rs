@@ -111,7 +111,7 @@ pub(super) fn training() -> Result<String, ShapeError> {
         format!("| {what} | {} | {} |\n", cell(&open), cell(&masked))
     };
     Ok([
-        "| | without the mask | with it |\n|---|---|---|\n".to_owned(),
+        "| training | without the mask | with it |\n|---|---|---|\n".to_owned(),
         row("loss before training", &|model| {
             format!("{:.2}", model.before)
         }),
@@ -126,8 +126,7 @@ pub(super) fn training() -> Result<String, ShapeError> {
             &|model| format!("*{}*", model.written.join(" ")),
         ),
         format!(
-            "\nTo guess blindly among {count} words costs ln {count} = {:.2}. The best that one can do who sees one word is \
-             {:.3}.\n",
+            "\nA blind guess among {count} words costs ln {count} = {:.2}. Who sees one word cannot do better than {:.3}.\n",
             (count as f64).ln(),
             best(&text)
         ),
