@@ -26,7 +26,7 @@ pub enum Error {
     Place(String),
     /// The site is built, but nothing opened it.
     #[cfg(feature = "site")]
-    Open(PathBuf, opener::OpenError),
+    Open(PathBuf, String),
     /// The system cannot tell which files change.
     Watch(notify::Error),
     /// `cargo` could not be started to build the book again.
@@ -86,7 +86,7 @@ impl fmt::Display for Error {
             #[cfg(feature = "site")]
             Self::Open(path, source) => write!(
                 f,
-                "could not open a browser: {source}; open `{}` yourself",
+                "could not open a browser: {source}; open this yourself\n  {}",
                 path.display()
             ),
             Self::Watch(source) => write!(

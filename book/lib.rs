@@ -12,6 +12,8 @@ pub mod open;
 #[cfg(feature = "site")]
 pub mod preprocessor;
 #[cfg(feature = "site")]
+pub mod show;
+#[cfg(feature = "site")]
 pub mod site;
 #[cfg(feature = "site")]
 pub mod stamp;

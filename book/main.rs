@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 
 use book::open::Place;
 use book::watch::Sources;
-use book::{Error, preprocessor, site};
+use book::{Error, preprocessor, show, site};
 use clap::{Parser, Subcommand};
 
 const WRONG_USAGE: u8 = 2;
@@ -89,8 +89,15 @@ fn build(book: &Path, open: &Open) -> Result<ExitCode, Error> {
     );
     match open {
         Open::Nothing => {}
-        Open::Book => site::open(&index)?,
-        Open::At(place) => site::open(&place.file(index.parent().unwrap_or(book))?)?,
+        Open::Book => show::page(&index)?,
+        Open::At(place) => {
+            let site = index.parent().unwrap_or(book);
+            let (page, section) = place.find(site)?;
+            let section = section.map(|section| format!("#{section}"));
+            let address = format!("{}{}", shown(&page), section.unwrap_or_default());
+            say(io::stdout(), &format!("Opening {address}"));
+            show::page(&place.file(site)?)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -50,26 +50,23 @@ impl Place {
         })
     }
 
-    /// The file of the site to open. For a section, it is written. A section may also be on a page below the page, so
-    /// that who names a mistake need not know its family.
+    /// The page of the site that is meant, and the section. The section may also be on a page below the one that is named,
+    /// so that who names a mistake need not know its family.
     ///
     /// # Errors
     ///
-    /// [`Error::Place`] if the page has no such section; else if a file cannot be read or written.
-    pub fn file(&self, site: &Path) -> Result<PathBuf, Error> {
+    /// [`Error::Place`] if there is no such section; [`Error::Read`] if a page cannot be read.
+    pub fn find(&self, site: &Path) -> Result<(PathBuf, Option<&str>), Error> {
         let file = |page: &str| site.join(format!("{page}.html"));
         let Some(section) = &self.section else {
-            return Ok(file(&self.page));
+            return Ok((file(&self.page), None));
         };
         let mut known = Vec::new();
         for page in [&self.page].into_iter().chain(&self.below) {
             let file = file(page);
             let html = fs::read_to_string(&file).map_err(Error::read(&file))?;
             if sections(&html).contains(&section.as_str()) {
-                let door = site.join(DOOR);
-                let target = format!("{page}.html#{section}");
-                fs::write(&door, leading_to(&target)).map_err(Error::write(&door))?;
-                return Ok(door);
+                return Ok((file, Some(section)));
             }
             known.extend(sections(&html).into_iter().map(str::to_owned));
         }
@@ -79,6 +76,23 @@ impl Place {
             self.page,
             suggestion(section, &known)
         )))
+    }
+
+    /// The file of the site to open. For a section, it is written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Place::find`], and [`Error::Write`] if the file cannot be written.
+    pub fn file(&self, site: &Path) -> Result<PathBuf, Error> {
+        let (page, section) = self.find(site)?;
+        let Some(section) = section else {
+            return Ok(page);
+        };
+        let name = page.file_name().unwrap_or_default().to_string_lossy();
+        let door = site.join(DOOR);
+        let html = leading_to(&format!("{name}#{section}"));
+        fs::write(&door, html).map_err(Error::write(&door))?;
+        Ok(door)
     }
 }
 

@@ -78,12 +78,3 @@ pub fn pages(book: &Path) -> Result<Vec<String>, Error> {
     });
     Ok(names.chain(added).collect())
 }
-
-/// Shows a page in the reader's browser.
-///
-/// # Errors
-///
-/// [`Error::Open`] if there is no browser to show it.
-pub fn open(page: &Path) -> Result<(), Error> {
-    opener::open_browser(page).map_err(|source| Error::Open(page.to_owned(), source))
-}

@@ -51,6 +51,11 @@ impl Figures {
     pub fn all() -> Self {
         let mut all = Self(Vec::new());
         all.add("grader_limits".to_owned(), grader::limits);
+        for kind in ["right", "wrong"] {
+            all.add(format!("grader_{kind}_programs"), move || {
+                grader::programs(kind)
+            });
+        }
         for step in STEPS {
             all.add_step(step);
         }
