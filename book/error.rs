@@ -17,8 +17,8 @@ pub enum Error {
     Write(PathBuf, io::Error),
     /// A figure could not be computed.
     Figure(String, ShapeError),
-    /// Pages include what does not exist.
-    Includes(Vec<String>),
+    /// Pages ask for files or figures that do not exist.
+    Pages(Vec<String>),
     /// mdBook could not read the pages or write the site.
     #[cfg(feature = "site")]
     MdBook(MdBookError),
@@ -26,7 +26,7 @@ pub enum Error {
     Place(String),
     /// The site is built, but nothing opened it.
     #[cfg(feature = "site")]
-    Open(PathBuf, opener::OpenError),
+    Open(PathBuf, String),
     /// The system cannot tell which files change.
     Watch(notify::Error),
     /// `cargo` could not be started to build the book again.
@@ -38,8 +38,17 @@ impl Error {
         move |source| Self::Read(path.to_owned(), source)
     }
 
+    #[cfg(feature = "site")]
     pub(crate) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Write(path.to_owned(), source)
+    }
+}
+
+#[cfg(feature = "site")]
+impl Error {
+    /// An error of this crate may come back from mdBook, which has called it.
+    pub(crate) fn from_mdbook(error: MdBookError) -> Self {
+        error.downcast().unwrap_or_else(Self::MdBook)
     }
 }
 
@@ -62,9 +71,9 @@ impl fmt::Display for Error {
                     "could not compute `{name}`: {source}; see `book/figures/`"
                 )
             }
-            Self::Includes(problems) => write!(
+            Self::Pages(problems) => write!(
                 f,
-                "the pages include what is not there; mend these, then run `cargo book` again\n  {}",
+                "the pages ask for what is not there; mend these, then run `cargo book` again\n  {}",
                 problems.join("\n  ")
             ),
             // Its causes hold the file's name, so all of them are shown.
@@ -77,7 +86,7 @@ impl fmt::Display for Error {
             #[cfg(feature = "site")]
             Self::Open(path, source) => write!(
                 f,
-                "could not open a browser: {source}; open `{}` yourself",
+                "could not open a browser: {source}; open this yourself\n  {}",
                 path.display()
             ),
             Self::Watch(source) => write!(

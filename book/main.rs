@@ -1,6 +1,6 @@
-//! `cargo book`: builds the book of the course, and shows or checks it.
+//! `cargo book`: builds the book of the course, and shows it.
 //!
-//! Exit status: 0 done, 1 `--check` found something out of date, 2 wrong usage, 3 it could not work.
+//! Exit status: 0 done, 2 wrong usage, 3 it could not work.
 
 use std::env;
 use std::io::{self, Write};
@@ -9,10 +9,9 @@ use std::process::{Command, ExitCode};
 
 use book::open::Place;
 use book::watch::Sources;
-use book::{Error, generated, includes, site};
-use clap::Parser;
+use book::{Error, preprocessor, show, site};
+use clap::{Parser, Subcommand};
 
-const OUT_OF_DATE: u8 = 1;
 const WRONG_USAGE: u8 = 2;
 const COULD_NOT_WORK: u8 = 3;
 
@@ -21,16 +20,25 @@ const COULD_NOT_WORK: u8 = 3;
 #[command(name = "cargo book", bin_name = "cargo book")]
 struct Arguments {
     /// Show the book in a browser when it is built, at a page or a section such as step_02#task-6
-    #[arg(long, conflicts_with = "check", value_name = "PAGE[#SECTION]")]
+    #[arg(long, value_name = "PAGE[#SECTION]")]
     open: Option<Option<String>>,
 
-    /// Check that the generated files are up to date and that every include exists; write nothing
-    #[arg(long)]
-    check: bool,
-
     /// Build the book again whenever something that it is made from is saved
-    #[arg(long, conflicts_with = "check")]
+    #[arg(long)]
     watch: bool,
+
+    #[command(subcommand)]
+    command: Option<Job>,
+}
+
+#[derive(Subcommand)]
+enum Job {
+    /// Put the figures into a book that a plain `mdbook` sends, and send it back
+    #[command(hide = true)]
+    Preprocess {
+        /// `supports RENDERER`, to ask whether they go into such a book
+        question: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -46,8 +54,12 @@ fn main() -> ExitCode {
 }
 
 fn run(book: &Path, arguments: &Arguments) -> Result<ExitCode, Error> {
-    if arguments.check {
-        return check(book);
+    if let Some(Job::Preprocess { question }) = &arguments.command {
+        // They are Markdown and HTML, which any renderer that asks can take.
+        if question.is_empty() {
+            preprocessor::answer(io::stdin().lock(), io::stdout().lock())?;
+        }
+        return Ok(ExitCode::SUCCESS);
     }
     let open = match &arguments.open {
         None => Open::Nothing,
@@ -70,22 +82,22 @@ enum Open {
 }
 
 fn build(book: &Path, open: &Open) -> Result<ExitCode, Error> {
-    for path in generated::update(book)? {
-        say(io::stdout(), &format!("Updated {}", shown(&path)));
-    }
-    let problems = includes::problems(book)?;
-    if !problems.is_empty() {
-        return Err(Error::Includes(problems));
-    }
-    let index = site::build(book, None)?;
+    let index = site::update(book)?;
     say(
         io::stdout(),
         &format!("The book is built: {}", shown(&index)),
     );
     match open {
         Open::Nothing => {}
-        Open::Book => site::open(&index)?,
-        Open::At(place) => site::open(&place.file(index.parent().unwrap_or(book))?)?,
+        Open::Book => show::page(&index)?,
+        Open::At(place) => {
+            let site = index.parent().unwrap_or(book);
+            let (page, section) = place.find(site)?;
+            let section = section.map(|section| format!("#{section}"));
+            let address = format!("{}{}", shown(&page), section.unwrap_or_default());
+            say(io::stdout(), &format!("Opening {address}"));
+            show::page(&place.file(site)?)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -114,29 +126,6 @@ fn watch(book: &Path, open: &Open) -> Result<ExitCode, Error> {
         }
         cargo.current_dir(course).status().map_err(Error::Cargo)?;
     }
-}
-
-fn check(book: &Path) -> Result<ExitCode, Error> {
-    let stale = generated::stale(book)?;
-    let mut problems = stale.clone();
-    problems.extend(includes::problems(book)?);
-    if problems.is_empty() {
-        say(
-            io::stdout(),
-            "The generated files of the book are up to date.",
-        );
-        return Ok(ExitCode::SUCCESS);
-    }
-    for problem in &problems {
-        say(io::stdout(), problem);
-    }
-    if !stale.is_empty() {
-        say(
-            io::stdout(),
-            "Run `cargo book` to write them, and commit what it wrote.",
-        );
-    }
-    Ok(ExitCode::from(OUT_OF_DATE))
 }
 
 /// The path as one would type it here: relative where it lies below the current folder.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
+use crate::near::distance;
 
 /// The page that leads on. Systems that open a file forget the section; a page can name it.
 const DOOR: &str = "open.html";
@@ -16,6 +17,8 @@ const SUGGESTED: usize = 8;
 pub struct Place {
     page: String,
     section: Option<String>,
+    /// The pages below the page, which have its name and more.
+    below: Vec<String>,
 }
 
 impl Place {
@@ -38,34 +41,57 @@ impl Place {
                 pages.join("\n  ")
             )));
         }
+        let start = format!("{page}_");
+        let below = pages.iter().filter(|name| name.starts_with(&start));
         Ok(Self {
             page: page.to_owned(),
             section: section.map(str::to_owned),
+            below: below.cloned().collect(),
         })
+    }
+
+    /// The page of the site that is meant, and the section. The section may also be on a page below the one that is named,
+    /// so that who names a mistake need not know its family.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Place`] if there is no such section; [`Error::Read`] if a page cannot be read.
+    pub fn find(&self, site: &Path) -> Result<(PathBuf, Option<&str>), Error> {
+        let file = |page: &str| site.join(format!("{page}.html"));
+        let Some(section) = &self.section else {
+            return Ok((file(&self.page), None));
+        };
+        let mut known = Vec::new();
+        for page in [&self.page].into_iter().chain(&self.below) {
+            let file = file(page);
+            let html = fs::read_to_string(&file).map_err(Error::read(&file))?;
+            if sections(&html).contains(&section.as_str()) {
+                return Ok((file, Some(section)));
+            }
+            known.extend(sections(&html).into_iter().map(str::to_owned));
+        }
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        Err(Error::Place(format!(
+            "the page `{}` has no section `{section}`; {}",
+            self.page,
+            suggestion(section, &known)
+        )))
     }
 
     /// The file of the site to open. For a section, it is written.
     ///
     /// # Errors
     ///
-    /// [`Error::Place`] if the page has no such section; else if a file cannot be read or written.
+    /// As [`Place::find`], and [`Error::Write`] if the file cannot be written.
     pub fn file(&self, site: &Path) -> Result<PathBuf, Error> {
-        let name = format!("{}.html", self.page);
-        let file = site.join(&name);
-        let Some(section) = &self.section else {
-            return Ok(file);
+        let (page, section) = self.find(site)?;
+        let Some(section) = section else {
+            return Ok(page);
         };
-        let html = fs::read_to_string(&file).map_err(Error::read(&file))?;
-        let sections = sections(&html);
-        if !sections.contains(&section.as_str()) {
-            return Err(Error::Place(format!(
-                "the page `{}` has no section `{section}`; {}",
-                self.page,
-                suggestion(section, &sections)
-            )));
-        }
+        let name = page.file_name().unwrap_or_default().to_string_lossy();
         let door = site.join(DOOR);
-        fs::write(&door, leading_to(&format!("{name}#{section}"))).map_err(Error::write(&door))?;
+        let html = leading_to(&format!("{name}#{section}"));
+        fs::write(&door, html).map_err(Error::write(&door))?;
         Ok(door)
     }
 }
@@ -110,22 +136,6 @@ fn suggestion(section: &str, sections: &[&str]) -> String {
     format!("{start}{}", names.concat())
 }
 
-/// How many letters have to be put in, left out or changed to get from one word to the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, letter) in from.chars().enumerate() {
-        let mut before = i;
-        row[0] = i + 1;
-        for (j, other) in to.iter().enumerate() {
-            let changed = before + usize::from(letter != *other);
-            before = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(before + 1);
-        }
-    }
-    row[to.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,13 +170,5 @@ mod tests {
         assert_eq!(suggestion("task6", &sections), "near it are\n  task-6");
         let told = suggestion("something", &sections);
         assert!(told.starts_with("it has, among others,\n  G1\n"), "{told}");
-    }
-
-    #[test]
-    fn distances_count_letters() {
-        for (from, to, count) in [("", "ab", 2), ("task6", "task-6", 1), ("abc", "acb", 2)] {
-            assert_eq!(distance(from, to), count, "{from} {to}");
-            assert_eq!(distance(to, from), count, "{to} {from}");
-        }
     }
 }

@@ -13,17 +13,15 @@ use crate::Error;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// What the book is made from, below the folder of the course. The pages include answers, hints and reports.
-pub const SOURCES: [&str; 6] = [
+pub const SOURCES: [&str; 7] = [
     "book/src",
+    "book/scripts",
     "book/figures",
     "book/styles",
     "solutions/src",
     "grader/src",
     "grader/tests/data",
 ];
-
-/// What `cargo book` itself writes: not a reason to build again.
-const WRITTEN: &str = "book/src/generated";
 
 /// The sources of the book, under watch as long as this lives.
 pub struct Sources {
@@ -41,14 +39,10 @@ impl Sources {
         let (tell, saved) = channel();
         // The system names files by their real paths.
         let course = course.canonicalize().map_err(Error::read(course))?;
-        let written = course.join(WRITTEN);
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             let path = match event {
                 Ok(event) if !changes(&event.kind) => return,
-                Ok(event) => event
-                    .paths
-                    .into_iter()
-                    .find(|path| !path.starts_with(&written) && !is_by_editor(path)),
+                Ok(event) => event.paths.into_iter().find(|path| !is_by_editor(path)),
                 Err(error) => return drop(tell.send(Err(error))),
             };
             if let Some(path) = path {

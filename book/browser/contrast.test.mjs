@@ -1,7 +1,8 @@
 // Everything that is written in the book can be read: its contrast is at least 4.5 : 1.
 //
 // The light theme and the dark one that the book offers first are kept that way on every page, with all that opens
-// open. The figures and the explorer are the course's own, so they are kept that way in all of mdBook's themes.
+// open. The figures and the explorer are the course's own, so they are kept that way in all of mdBook's themes, and with
+// them the links.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -9,7 +10,7 @@ import { after, before, test } from "node:test";
 import { chapters, darkTheme, openBook, themes } from "./book.mjs";
 import { faint, measure } from "./contrast.mjs";
 
-const OWN_PARTS = "figure.matrices, .explorer";
+const OWN_PARTS = "figure.matrices, .explorer, main a";
 
 let book, dark;
 

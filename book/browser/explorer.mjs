@@ -1,11 +1,23 @@
 // The mask explorer as the tests see it: opens it, and reads what it shows.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 import { watch } from "./book.mjs";
 
 /** The state that stands there at first. */
-export const START = "?length=4&cached=0&alignment=upper&dtype=f32&fill=-inf";
+export const START = "?length=4&cached=0&alignment=upper&dtype=f32&fill=-inf&scores=example";
+
+/** What the explorer must show, computed in Rust without the table from which it shows it. */
+export function solutions() {
+  const lines = execFileSync("cargo", ["run", "--quiet", "--package", "book", "--example", "masks"], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return lines.trim().split("\n").map((line) => JSON.parse(line));
+}
 
 /** Opens the explorer at this query, lets `use` do something with it, and fails where the page does anything wrong. */
 export async function explorer(book, query, use, { address, home, ...options } = {}) {

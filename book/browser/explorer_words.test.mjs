@@ -137,3 +137,38 @@ test("a misconception that a dtype makes right is said to make no difference", a
     await explorer(book, `?mistake=V4&dtype=${dtype}`, async (page) => assert.match(await summary(page), said));
   }
 });
+
+test("rows are named by the tokens that they are", async () => {
+  for (const [query, names] of [
+    ["?length=2&cached=3&alignment=upper", ["0 The", "1 cat"]],
+    ["?length=2&cached=3&alignment=lower", ["0 down", "1 again"]],
+  ]) {
+    await explorer(book, query, async (page) => {
+      const heads = page.locator(".explorer table[data-part=weight] th[scope=row]");
+      assert.deepEqual((await heads.allTextContents()).map((text) => text.trim()), names);
+    });
+  }
+});
+
+test("a misconception has a link to what is said of it", async () => {
+  await explorer(book, "?mistake=G2", async (page) => {
+    const link = page.getByRole("link", { name: "What is said of G2" });
+    assert.match(await link.getAttribute("href"), /^step_02_mistakes_pattern_of_the_mask\.html#G2$/);
+    await page.locator("#explorer-mistake").selectOption("");
+    assert.ok(await page.locator(".explorer .effects a").isHidden());
+  });
+});
+
+test("the explanation is in sight while the weights are used", async () => {
+  const options = { viewport: { width: 800, height: 500 } };
+  const use = async (page) => {
+    await cell(page, 5, 9, "weight").hover();
+    const inSight = await page.locator(".explorer .explanation").evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight + 1;
+    });
+    assert.ok(inSight);
+    assert.match(await explanation(page), /key 9 ‘warm’/);
+  };
+  await explorer(book, "?length=6&cached=4&alignment=lower", use, options);
+});

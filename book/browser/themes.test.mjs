@@ -61,3 +61,16 @@ test("the arrow keys turn the pages", async () => {
   await page.waitForURL(book.address("introduction.html"));
   await context.close();
 });
+
+test("the arrow keys scroll code that has the focus, and turn no page then", async () => {
+  const context = await book.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(book.address("step_02.html"), { waitUntil: "load" });
+  const code = page.locator("main pre > code[tabindex]").first();
+  await code.click();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement.scrollLeft > 0);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(page.url(), book.address("step_02.html"));
+  await context.close();
+});

@@ -1,7 +1,11 @@
-//! What the grader itself says of its command line.
+//! What the grader itself says of its command line, and how much its tests hold.
+
+use std::fs;
+use std::path::Path;
 
 use clap::CommandFactory;
 use grader::cli::Cli;
+use grader::steps::STEPS;
 use ndarray::ShapeError;
 
 /// The limits that can be set, and what they are if nobody does.
@@ -29,6 +33,15 @@ pub(super) fn limits() -> Result<String, ShapeError> {
     Ok(table)
 }
 
+/// How many programs of a kind the grader's tests hold, over all steps.
+pub(super) fn programs(kind: &str) -> Result<String, ShapeError> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../grader/tests/data");
+    let folders = STEPS.iter().map(|step| data.join(step.stem).join(kind));
+    let programs = folders.filter_map(|folder| fs::read_dir(folder).ok());
+    let count: usize = programs.map(Iterator::count).sum();
+    Ok(count.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +61,15 @@ mod tests {
             table.contains("| `--timeout` | Seconds that one call may take |"),
             "{table}"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn there_are_programs_of_either_kind() -> Result<(), ShapeError> {
+        for kind in ["right", "wrong"] {
+            let count: usize = programs(kind)?.parse().expect("a number");
+            assert!(count > 30, "{count} {kind}");
+        }
         Ok(())
     }
 }

@@ -1,25 +1,27 @@
-//! Everything in the book that code can compute: each figure is one function, and one file of `src/generated/`.
+//! Everything in the book that code can compute. A page shows a figure by its name, as in `{{#figure step_02_causal_mask}}`.
 //!
 //! What every step has (its tasks, its stub, its mistakes) is computed from the grader's `STEPS`. The figures that a step
 //! has of its own stand in a module of its name, `step_02`, which `build.rs` finds.
 
 mod grader;
 mod grid;
-mod mistakes;
+pub mod mistakes;
 mod svg;
 mod tasks;
 
 include!(concat!(env!("OUT_DIR"), "/steps.rs"));
 
+use std::sync::OnceLock;
+
 use ::grader::steps::{STEPS, Step};
 use ndarray::ShapeError;
 
-/// Computes a figure, as Markdown; one whose name ends with `.js`, as a script.
+/// Computes a figure, as Markdown.
 type Figure = fn() -> Result<String, ShapeError>;
 
 /// What a step has of its own in the book.
 struct Own {
-    /// The ends of the names of its figures, and the figures.
+    /// Its figures, by their names without that of the step.
     figures: &'static [(&'static str, Figure)],
     /// Whether its page shows the mistake of this id in an explorer.
     explores: fn(&str) -> Result<bool, ShapeError>,
@@ -35,27 +37,70 @@ impl Own {
     }
 }
 
-/// Computes what every step has.
-type StepFigure = fn(&'static Step) -> Result<String, ShapeError>;
+/// All figures of the book. Each is computed when it is first asked for, and then known.
+pub struct Figures(Vec<Named>);
 
-/// The figures that every step has, by the ends of their names.
-const OF_EVERY_STEP: &[(&str, StepFigure)] = &[
-    ("opening.md", tasks::opening),
-    ("stub.md", tasks::stub),
-    ("tasks.md", tasks::tasks),
-    ("mistakes.md", mistakes::of),
-];
+struct Named {
+    name: String,
+    compute: Box<dyn Fn() -> Result<String, ShapeError>>,
+    computed: OnceLock<Result<String, ShapeError>>,
+}
 
-/// The name of every file and what it holds. To compute all of it takes a while.
-pub fn all() -> Vec<(String, Result<String, ShapeError>)> {
-    let mut all = vec![("grader_limits.md".to_owned(), grader::limits())];
-    for step in STEPS {
-        let figures = OF_EVERY_STEP.iter();
-        all.extend(figures.map(|(name, figure)| (format!("{}_{name}", step.stem), figure(step))));
+impl Figures {
+    /// The figures of all steps, none of which is computed yet.
+    pub fn all() -> Self {
+        let mut all = Self(Vec::new());
+        all.add("grader_limits".to_owned(), grader::limits);
+        for kind in ["right", "wrong"] {
+            all.add(format!("grader_{kind}_programs"), move || {
+                grader::programs(kind)
+            });
+        }
+        for step in STEPS {
+            all.add_step(step);
+        }
+        for (stem, own) in OF_STEPS {
+            for (name, figure) in own.figures {
+                all.add(format!("{stem}_{name}"), figure);
+            }
+        }
+        all
     }
-    for (stem, own) in OF_STEPS {
-        let figures = own.figures.iter();
-        all.extend(figures.map(|(name, figure)| (format!("{stem}_{name}"), figure())));
+
+    /// What every step has.
+    fn add_step(&mut self, step: &'static Step) {
+        let stem = step.stem;
+        self.add(format!("{stem}_opening"), move || Ok(tasks::opening(step)));
+        self.add(format!("{stem}_stub"), move || Ok(tasks::stub(step)));
+        for task in step.tasks {
+            let number = task.number;
+            self.add(format!("{stem}_task_{number}"), move || {
+                Ok(tasks::asked(step, task))
+            });
+            self.add(format!("{stem}_help_{number}"), move || {
+                Ok(tasks::help(step, task))
+            });
+        }
+        self.add(format!("{stem}_mistakes"), move || mistakes::index(step));
     }
-    all
+
+    fn add(&mut self, name: String, compute: impl Fn() -> Result<String, ShapeError> + 'static) {
+        self.0.push(Named {
+            name,
+            compute: Box::new(compute),
+            computed: OnceLock::new(),
+        });
+    }
+
+    /// The names of all figures.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|figure| figure.name.as_str())
+    }
+
+    /// The figure of this name, as Markdown; `None` where there is none.
+    pub fn get(&self, name: &str) -> Option<Result<&str, ShapeError>> {
+        let figure = self.0.iter().find(|figure| figure.name == name)?;
+        let computed = figure.computed.get_or_init(|| (figure.compute)());
+        Some(computed.as_deref().map_err(Clone::clone))
+    }
 }

@@ -11,11 +11,11 @@ use super::{Figure, Own};
 pub(super) const OWN: Own = Own::figures(FIGURES);
 
 const FIGURES: &[(&str, Figure)] = &[
-    ("row.md", row),
-    ("scales.md", scales),
-    ("axes.md", axes),
-    ("eps.md", eps),
-    ("cancellation.md", cancellation),
+    ("row", row),
+    ("scales", scales),
+    ("axes", axes),
+    ("eps", eps),
+    ("cancellation", cancellation),
 ];
 
 /// The `eps` of GPT-2.

@@ -1,6 +1,6 @@
 //! Matrices as pictures: inline SVG, so that they follow the theme of the page, several of them side by side.
 //!
-//! Every cell prints its value, and the description lists all of them: no picture needs colours or eyes to be read.
+//! Every cell prints its value, and the label lists all of them: no picture needs colours or eyes to be read.
 //! All lengths are in pixels; colours are classes, which the style sheet knows.
 
 use std::ops::Range;
@@ -52,13 +52,11 @@ fn figure(class: &str, grids: &[Grid]) -> String {
 fn picture(grid: &Grid) -> String {
     let layout = Layout::of(grid);
     let (width, height) = (layout.right() + MARGIN, layout.row(layout.height) + MARGIN);
-    let mut lines = vec![
-        format!(
-            "<svg class=\"grid\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
-        ),
-        format!("<title>{}</title>", escape(&title(grid))),
-        format!("<desc>{}</desc>", escape(&describe(grid))),
-    ];
+    let mut lines = vec![format!(
+        "<svg class=\"grid\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+             aria-label=\"{}\">",
+        escape(&describe(grid))
+    )];
     labels(grid, &layout, &mut lines);
     for ((i, j), cell) in grid.cells.indexed_iter() {
         draw_cell(
@@ -198,15 +196,7 @@ fn outline(class: &str, x: Range<usize>, y: Range<usize>) -> String {
     )
 }
 
-fn title(grid: &Grid) -> String {
-    let (rows, columns) = grid.cells.dim();
-    match grid.caption.as_str() {
-        "" => format!("A matrix of shape ({rows}, {columns})"),
-        caption => caption.to_owned(),
-    }
-}
-
-/// All that the picture shows, for those who do not see it.
+/// All that the picture shows, for those who do not see it. As an attribute it is no text that a search would find.
 fn describe(grid: &Grid) -> String {
     let (rows, columns) = grid.cells.dim();
     let mut parts = vec![format!("A matrix of shape ({rows}, {columns}).")];

@@ -1,13 +1,12 @@
 //! What the page of a step shows of its tasks and its file.
 
-use grader::steps::Step;
-use ndarray::ShapeError;
+use grader::steps::{Step, Task};
 
 /// How many characters of code fit into a line of the page.
 const WIDTH: usize = 84;
 
 /// The head of the step's file, which is Markdown already; each task of its list leads to its section of the page.
-pub(super) fn opening(step: &'static Step) -> Result<String, ShapeError> {
+pub(super) fn opening(step: &Step) -> String {
     let mut text = String::new();
     for line in step.solution.lines() {
         let Some(line) = line.strip_prefix("//!") else {
@@ -30,42 +29,35 @@ pub(super) fn opening(step: &'static Step) -> Result<String, ShapeError> {
             text.push_str(">\n");
         }
     }
-    Ok(text)
+    text
 }
 
 /// The file that a learner opens, in a fence.
-pub(super) fn stub(step: &'static Step) -> Result<String, ShapeError> {
-    let stub = grader::stubs::stub(step);
-    Ok(format!("```rust,ignore\n{stub}```\n"))
+pub(super) fn stub(step: &'static Step) -> String {
+    fence(&grader::stubs::stub(step))
 }
 
-/// What the page says of each task, between anchors: `task_6` is what to do and the signature, `help_6` the hints and the
-/// answer, all closed.
-pub(super) fn tasks(step: &'static Step) -> Result<String, ShapeError> {
-    let mut text = String::new();
-    for task in step.tasks {
-        let number = task.number;
-        let signature = task
-            .function
-            .map(|function| fence(&wrap(&step.signature(function))));
-        let asked = [Some(step.todo(task)), signature];
-        let asked: Vec<String> = asked.into_iter().flatten().collect();
-        put(&mut text, &format!("task_{number}"), &asked.join("\n\n"));
-        let hints = ["Hint", "Another hint", "Last hint"];
-        let mut help: Vec<String> = (1..)
-            .zip(hints)
-            .map(|(level, title)| closed(title, &step.hint(task, level)))
-            .collect();
-        help.push(closed("Show solution", &fence(&step.answer(task))));
-        put(&mut text, &format!("help_{number}"), &help.join("\n"));
-    }
-    Ok(text)
+/// What to do in a task, and the signature.
+pub(super) fn asked(step: &Step, task: &Task) -> String {
+    let signature = task
+        .function
+        .map(|function| fence(&wrap(&step.signature(function))));
+    let asked: Vec<String> = [Some(step.todo(task)), signature]
+        .into_iter()
+        .flatten()
+        .collect();
+    asked.join("\n\n")
 }
 
-fn put(text: &mut String, anchor: &str, part: &str) {
-    text.push_str(&format!(
-        "<!-- ANCHOR: {anchor} -->\n{part}\n<!-- ANCHOR_END: {anchor} -->\n"
-    ));
+/// How to check a task, and its hints and its answer, all closed.
+pub(super) fn help(step: &Step, task: &Task) -> String {
+    let check = format!("`cargo s{:02} {}` checks it.\n", step.number, task.number);
+    let hints = (1..)
+        .zip(["Hint", "Another hint", "Last hint"])
+        .map(|(level, title)| closed(title, &step.hint(task, level)));
+    let answer = closed("Show solution", &fence(&step.answer(task)));
+    let help: Vec<String> = [check].into_iter().chain(hints).chain([answer]).collect();
+    help.join("\n")
 }
 
 fn fence(code: &str) -> String {
@@ -99,19 +91,13 @@ fn wrap(signature: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use grader::anchors;
     use grader::steps::STEPS;
 
     #[test]
-    fn every_task_has_its_words_its_hints_and_its_answer() -> Result<(), ShapeError> {
+    fn every_task_has_its_words_its_hints_and_its_answer() {
         for step in STEPS {
-            let text = tasks(step)?;
             for task in step.tasks {
-                let part = |name| anchors::part(&text, &format!("{name}_{}", task.number));
-                let (asked, help) = (
-                    part("task").unwrap_or_default(),
-                    part("help").unwrap_or_default(),
-                );
+                let (asked, help) = (asked(step, task), help(step, task));
                 assert!(asked.contains(&step.todo(task)));
                 assert_eq!(asked.contains("pub fn"), task.function.is_some(), "{asked}");
                 assert!(!asked.contains(['{', ';']), "{asked}");
@@ -122,13 +108,12 @@ mod tests {
                 assert!(help.contains(step.answer(task).trim()), "{help}");
             }
         }
-        Ok(())
     }
 
     #[test]
-    fn an_opening_ends_before_the_first_task() -> Result<(), ShapeError> {
+    fn an_opening_ends_before_the_first_task() {
         for step in STEPS {
-            let opening = opening(step)?;
+            let opening = opening(step);
             assert!(
                 opening.starts_with(&format!("> **Step {:02}", step.number)),
                 "{opening}"
@@ -143,6 +128,5 @@ mod tests {
             );
             assert!(!opening.contains("ANCHOR"));
         }
-        Ok(())
     }
 }

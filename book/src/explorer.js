@@ -1,16 +1,19 @@
 "use strict";
 
-// The mask explorer: its controls and its four matrices. What stands in them comes from `explorer_table.js`, and the
-// state at first from `explorer_address.js`.
+// The mask explorer on the page: its controls, its four matrices, and its state in the address, as in
+// `?length=4&cached=2&alignment=lower&dtype=bf16&fill=-1e9&scores=low&mistake=G2#explorer`. What it shows and says comes
+// from `explorer_model.js`.
 
 (() => {
-  const table = window.maskExplorer;
   const root = document.querySelector(".explorer");
-  // Without the table there is no explorer, and `print.html` may run this twice.
-  if (!table?.cellsOf || !table.readAddress || !root || root.dataset.ready) {
+  const source = document.getElementById("explorer-table");
+  // `print.html` may run this twice.
+  if (!root || !source || root.dataset.ready) {
     return;
   }
   root.dataset.ready = "yes";
+  const model = maskExplorer(JSON.parse(source.textContent));
+  const { table } = model;
 
   /** An element with these attributes and children. */
   function element(name, attributes = {}, ...children) {
@@ -24,59 +27,64 @@
 
   // The controls
 
+  /** Without the marks of code, which no option can show. */
+  const plain = (title) => title.replaceAll("`", "");
+  const code = (text) => element("code", {}, text);
+
+  function slider(name, values) {
+    const attributes = { type: "range", id: `explorer-${name}`, min: values[0], max: values.at(-1), step: 1 };
+    return Object.assign(element("input", attributes), { offered: values.map(String) });
+  }
+
+  function select(name, options) {
+    const items = options.map(([value, text]) => new Option(text, value));
+    return Object.assign(element("select", { id: `explorer-${name}` }, ...items), {
+      offered: options.map(([value]) => value),
+    });
+  }
+
+  function mistakeSelect() {
+    const made = select("mistake", [["", "none"]]);
+    for (const family of table.families) {
+      const items = family.mistakes.map(({ id, title }) => new Option(`${id}: ${plain(title)}`, id));
+      made.append(element("optgroup", { label: plain(family.title) }, ...items));
+    }
+    return Object.assign(made, { offered: model.mistakes.map(({ id }) => id) });
+  }
+
   const controls = {
-    length: slider("explorer-length", table.lengths),
-    cached: slider("explorer-cached", table.cached),
-    alignment: select("explorer-alignment", options(table.alignments.map(alignmentName))),
-    dtype: select("explorer-dtype", options(table.dtypes)),
-    fill: select("explorer-fill", options(table.fills.map((fill) => fill.name))),
-    mistake: select("explorer-mistake", [new Option("none", ""), ...table.families.map(familyGroup)]),
+    length: slider("length", table.lengths),
+    cached: slider("cached", table.cached),
+    alignment: select("alignment", [
+      ["upper", "upper-left: causal_mask, task 7"],
+      ["lower", "lower-right: cached_causal_mask, task 8"],
+    ]),
+    dtype: select("dtype", table.dtypes.map((name) => [name, name])),
+    fill: select("fill", table.fills.map(({ id, name }) => [id, name])),
+    scores: select("scores", [
+      ["example", "those of the example"],
+      ["low", "very low where a key may be seen"],
+      ["padded", "key 0 is padding, and hidden too"],
+      ["twice", "the mask is added twice"],
+    ]),
+    mistake: mistakeSelect(),
   };
   const fillNote = element("span", { class: "note", id: "explorer-fill-note" });
   controls.fill.setAttribute("aria-describedby", fillNote.id);
-
-  function slider(id, [min, ...others]) {
-    return element("input", { type: "range", id, min, max: others.at(-1), step: 1 });
-  }
-
-  function select(id, items) {
-    return element("select", { id }, ...items);
-  }
-
-  function options(names) {
-    return names.map((name, index) => new Option(name, index));
-  }
-
-  function alignmentName({ name, function: called, task }) {
-    return `${name}: ${called}, task ${task}`;
-  }
-
-  function familyGroup(family) {
-    const items = family.mistakes.map(({ id, title }) => new Option(`${id}: ${plain(title)}`, id));
-    return element("optgroup", { label: plain(family.title) }, ...items);
-  }
-
-  /** Without the marks of code, which no option can show. */
-  function plain(title) {
-    return title.replaceAll("`", "");
-  }
+  // The slider itself says its value.
+  const output = (control) => element("output", { for: control.id, "aria-live": "off" });
+  const outputs = { length: output(controls.length), cached: output(controls.cached) };
 
   function field(control, label, ...more) {
     return element("div", { class: "field" }, element("label", { for: control.id }, label), control, ...more);
   }
 
-  const outputs = {
-    // The slider itself says its value.
-    length: element("output", { for: controls.length.id, "aria-live": "off" }),
-    cached: element("output", { for: controls.cached.id, "aria-live": "off" }),
-  };
-
   const reset = element("button", { type: "button" }, "Reset");
   const elsewhere = element("button", { type: "button" }, "Show it where it does");
+  const section = element("a", {});
   const summary = element("span", { class: "summary", role: "status" });
   const explanation = element("p", { class: "explanation" });
   const matrices = element("div", { class: "explorer-matrices" });
-
   root.replaceChildren(
     element(
       "div",
@@ -86,84 +94,95 @@
       field(controls.alignment, "alignment"),
       field(controls.dtype, "dtype"),
       field(controls.fill, "blocked entries", fillNote),
+      field(controls.scores, "scores"),
       field(controls.mistake, "misconception"),
       reset,
     ),
-    element("p", { class: "effects" }, summary, " ", elsewhere),
-    explanation,
+    element("p", { class: "effects" }, summary, " ", section, " ", elsewhere),
     matrices,
+    explanation,
   );
-
-  function code(text) {
-    return element("code", {}, text);
-  }
 
   /** Shows the state in the controls. */
   function setControls() {
-    for (const name of ["length", "cached"]) {
-      controls[name].value = state[name];
-      outputs[name].value = state[name];
+    for (const [name, control] of Object.entries(controls)) {
+      control.value = name === "mistake" ? (state.mistake?.id ?? "") : state[name];
     }
-    for (const name of ["alignment", "dtype", "fill"]) {
-      controls[name].value = state[name];
-    }
-    controls.mistake.value = state.mistake?.id ?? "";
-    const filled = table.isFilled(state);
+    outputs.length.value = state.length;
+    outputs.cached.value = state.cached;
+    const filled = model.isFilled(state);
     controls.fill.disabled = !filled;
     fillNote.textContent = filled
-      ? `${table.dtypes[state.dtype]} stores ${table.fillText(state).sentence}`
+      ? `${state.dtype} stores ${model.fillText(state)}`
       : `${state.mistake.id} has a value of its own`;
   }
 
-  function readControls() {
-    return {
-      length: Number(controls.length.value),
-      cached: Number(controls.cached.value),
-      alignment: Number(controls.alignment.value),
-      dtype: Number(controls.dtype.value),
-      fill: Number(controls.fill.value),
-      mistake: table.mistakes.find((mistake) => mistake.id === controls.mistake.value) ?? null,
-    };
+  /** A state from the texts that `read` finds by name. What is not offered is as in the state before. */
+  function stateFrom(read, before) {
+    const next = { ...before };
+    for (const [name, control] of Object.entries(controls)) {
+      const value = read(name);
+      if (name !== "mistake" && control.offered.includes(value)) {
+        next[name] = typeof next[name] === "number" ? Number(value) : value;
+      }
+    }
+    return next;
+  }
+
+  const mistakeOf = (id) => model.mistakes.find((mistake) => mistake.id === id) ?? null;
+
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search);
+    return stateFrom((name) => parameters.get(name), model.stateOf(mistakeOf(parameters.get("mistake"))));
+  }
+
+  /** Puts the state into the address, or takes it out. Other parameters stay as they are. */
+  function writeAddress(written) {
+    const parameters = new URLSearchParams(location.search);
+    for (const [name, control] of Object.entries(controls)) {
+      parameters.delete(name);
+      if (written && control.value !== "") {
+        parameters.set(name, control.value);
+      }
+    }
+    const query = parameters.toString();
+    try {
+      history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}#explorer`);
+    } catch {
+      // A browser may refuse it for a file, or when a slider moves too often. The explorer works all the same.
+    }
   }
 
   // The matrices
 
   /** How an entry of the mask looks, and what was added to a score. */
-  const LOOKS = { 0: "seen", "-inf": "blocked" };
-  const ADDED = { 0: "", "-inf": "blocked" };
-  const WEIGHTS = { NaN: "other" };
+  const LOOKS = { 0: "seen", "-Infinity": "blocked" };
+  const ADDED = { 0: "", "-Infinity": "blocked" };
 
   /** The matrices: what a cell shows, how it looks, whether it bears the marks. */
   const PARTS = [
-    { name: "mask", part: "value", look: ({ value }) => LOOKS[value.cell] ?? "other", marked: true },
+    { name: "mask", part: "value", look: ({ value }) => LOOKS[value] ?? "other", marked: true },
     { name: "scores", part: "score", look: () => "" },
-    { name: "scores + mask", part: "sum", look: ({ value }) => ADDED[value.cell] ?? "other" },
-    { name: "weights", part: "weight", look: ({ weight }) => WEIGHTS[weight.cell] ?? "weight", marked: true },
+    { name: "scores + mask", part: "sum", look: ({ value }) => ADDED[value] ?? "other" },
+    { name: "weights", part: "weight", look: ({ weight }) => (Number.isNaN(weight) ? "other" : "weight"), marked: true },
   ];
 
-  function draw(cells) {
-    const fits = cells.flat().some((cell) => cell.score);
-    const shown = fits ? PARTS : PARTS.slice(0, 1);
-    matrices.replaceChildren(...shown.map((part) => matrix(part, cells)));
-  }
-
-  function matrix({ name, part, look, marked }, cells) {
-    const { function: called } = table.alignments[state.alignment];
-    const made = `${called}::<${table.dtypes[state.dtype]}>(${state.length}, ${state.cached})`;
-    const caption = element("caption", {}, name, ...(part === "value" ? [" ", code(made)] : []));
+  function matrix({ name, part, look, marked }) {
+    const called = state.alignment === "upper" ? "causal_mask" : "cached_causal_mask";
+    const made = ` ${called}::<${state.dtype}>(${state.length}, ${state.cached})`;
+    const caption = element("caption", {}, name, ...(part === "value" ? [code(made)] : []));
     const label = (number, token = "") => [`${number} `, element("span", { class: "token" }, token)];
     const head = element("tr", {}, element("td"));
     head.append(...cells[0].map((cell) => element("th", { scope: "col" }, ...label(cell.j, cell.key))));
-    const rows = cells.map((row, i) =>
+    const row = (cells, i) =>
       element(
         "tr",
         {},
-        element("th", { scope: "row" }, ...label(i, row[0]?.query)),
-        ...row.map((cell) => drawCell(cell, cell[part].cell, look(cell), marked)),
-      ),
-    );
+        element("th", { scope: "row" }, ...label(i, cells[0]?.query)),
+        ...cells.map((cell) => drawCell(cell, model.text[part](cell[part]), look(cell), marked)),
+      );
     const grid = element("table", { role: "grid", "data-part": part }, caption, element("thead", {}, head));
-    grid.append(element("tbody", {}, ...rows));
+    grid.append(element("tbody", {}, ...cells.map(row)));
     return element("div", { class: "explorer-matrix" }, grid);
   }
 
@@ -175,7 +194,7 @@
     }
     const drawn = element("td", attributes, element("span", { class: "value" }, text));
     if (effect) {
-      drawn.append(element("sup", { class: "sign", role: "img", "aria-label": effect }, table.SIGNS[effect]));
+      drawn.append(element("sup", { class: "sign", role: "img", "aria-label": effect }, model.SIGNS[effect]));
     }
     return drawn;
   }
@@ -193,15 +212,12 @@
     }
     // While a control is used, the summary is what is said.
     explanation.setAttribute("aria-live", matrices.contains(document.activeElement) ? "polite" : "off");
-    explanation.textContent = explained && cell ? table.explanation(cell) : HINT;
+    explanation.textContent = explained && cell ? model.explanation(cell, state) : HINT;
   }
 
   const HINT = "Point at a cell, or go there with Tab and the arrow keys, and it is explained here.";
 
-  function placeOf(target) {
-    const drawn = target.closest("td[data-place]");
-    return drawn && drawn.dataset.place.split(",").map(Number);
-  }
+  const placeOf = (target) => target.closest("td[data-place]")?.dataset.place.split(",").map(Number);
 
   for (const event of ["mouseover", "focusin"]) {
     matrices.addEventListener(event, ({ target }) => {
@@ -219,14 +235,13 @@
       return;
     }
     const [i, j] = found;
-    const row = event.target.parentElement.querySelectorAll("td");
     const to = {
       ArrowUp: [i - 1, j],
       ArrowDown: [i + 1, j],
       ArrowLeft: [i, j - 1],
       ArrowRight: [i, j + 1],
       Home: [i, 0],
-      End: [i, row.length - 1],
+      End: [i, cells[i].length - 1],
     }[event.key];
     if (to) {
       event.preventDefault();
@@ -239,42 +254,47 @@
 
   // All of it together
 
-  let state = table.readAddress();
+  let state = readAddress();
   let cells = [];
   let place = [0, 0];
   // Nothing is explained before a reader asks for it.
   let explained = false;
 
-  function show() {
+  function show(next) {
+    state = next;
     setControls();
-    cells = table.cellsOf(state);
-    draw(cells);
-    const { text, shows } = table.summary(state, cells);
+    cells = model.cellsOf(state);
+    const fits = cells[0][0]?.score !== undefined;
+    matrices.replaceChildren(...(fits ? PARTS : PARTS.slice(0, 1)).map(matrix));
+    const { text, shows } = model.summary(state, cells);
     summary.textContent = text;
     elsewhere.hidden = shows;
-    const [i, j] = place;
-    explain(...(cells[i]?.[j] ? place : [0, 0]));
+    section.hidden = !state.mistake;
+    section.textContent = `What is said of ${state.mistake?.id}`;
+    section.href = state.mistake ? `${state.mistake.page}.html#${state.mistake.id}` : "#explorer";
+    explain(...(cells[place[0]]?.[place[1]] ? place : [0, 0]));
   }
 
   function change(next) {
-    state = next;
-    show();
-    table.writeAddress(state);
+    show(next);
+    writeAddress(true);
   }
 
   for (const control of Object.values(controls)) {
-    control.addEventListener("input", () => change(readControls()));
+    const chosen = (name) => controls[name].value;
+    control.addEventListener("input", () =>
+      change({ ...stateFrom(chosen, state), mistake: mistakeOf(controls.mistake.value) }),
+    );
   }
   elsewhere.addEventListener("click", () => {
-    const { dtype, fill, mistake } = state;
-    change({ ...table.stateOf(mistake), dtype, fill });
+    const { dtype, fill, scores, mistake } = state;
+    change({ ...model.stateOf(mistake), dtype, fill, scores });
     // The button is gone now, and the keyboard must not fall out of the explorer.
     controls.mistake.focus();
   });
   reset.addEventListener("click", () => {
-    state = table.stateOf();
-    show();
-    table.writeAddress(null);
+    show(model.stateOf());
+    writeAddress(false);
   });
-  show();
+  show(state);
 })();

@@ -1,43 +1,108 @@
-//! The mistakes that the grader knows: a section for each, with the example that a report would show.
+//! The mistakes that the grader knows: an index of them, and a page for each family of them, with the examples that a
+//! report would show.
 
 mod example;
+mod section;
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use grader::steps::{Family, Misconception, Step, Task, Words};
+use grader::steps::{Family, Misconception, STEPS, Step};
 use ndarray::ShapeError;
 
-/// Large examples depend on it. The grader's tests hold its reports against the examples of this seed.
-const SEED: u64 = 0;
+use section::Section;
 
-/// Where the programs are that make the mistakes, from the folder of the generated files.
-const PROGRAMS: &str = "../../../grader/tests/data";
+/// Where the programs are that make the mistakes, from the folder of the pages.
+const PROGRAMS: &str = "../../grader/tests/data";
 
-/// An overview and all sections, each between anchors.
-pub(super) fn of(step: &'static Step) -> Result<String, ShapeError> {
-    let programs = programs(step);
-    let mut overview = String::new();
-    let mut sections = String::new();
-    for family in step.families() {
-        let title = family.title;
-        overview.push_str(&format!(
-            "**{title}**\n\n| | mistake | what comes of it |\n|---|---|---|\n"
+/// All that is known of the mistakes of a step.
+struct Catalogue {
+    stem: &'static str,
+    families: Vec<Page>,
+}
+
+/// The page of one family.
+pub struct Page {
+    step: &'static Step,
+    /// Its name, without the end of a file name.
+    pub name: String,
+    /// Its title.
+    pub title: &'static str,
+    sections: Vec<Section>,
+}
+
+/// To work out the examples takes a while, and both the index and the pages need them.
+static CATALOGUES: LazyLock<Result<Vec<Catalogue>, ShapeError>> =
+    LazyLock::new(|| STEPS.iter().map(Catalogue::new).collect());
+
+/// The pages of a step, in order.
+///
+/// # Errors
+///
+/// Where an example cannot be drawn.
+pub fn pages(step: &Step) -> Result<&'static [Page], ShapeError> {
+    let catalogues = CATALOGUES.as_ref().map_err(Clone::clone)?;
+    let of_step = catalogues.iter().find(|it| it.stem == step.stem);
+    Ok(of_step.map_or(&[], |it| &it.families))
+}
+
+/// The name of the page of a family, such as `step_02_mistakes_band`.
+pub fn page_name(step: &Step, family: &Family) -> String {
+    let words = family.title.to_lowercase();
+    let words = words.strip_prefix("the ").unwrap_or(&words);
+    let words: Vec<_> = words.split(|c: char| !c.is_alphanumeric()).collect();
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    format!("{}_mistakes_{}", step.stem, words.join("_"))
+}
+
+/// A table for each family, with links to its sections.
+pub(super) fn index(step: &Step) -> Result<String, ShapeError> {
+    let mut text = String::new();
+    for page in pages(step)? {
+        text.push_str(&format!(
+            "### {}\n\n| name | mistake | what comes of it |\n|---|---|---|\n",
+            page.title
         ));
-        sections.push_str(&format!("## {title}\n\n"));
-        for mistakes in grouped(family) {
-            let section = Section::new(step, mistakes, &programs)?;
-            overview.push_str(&section.row());
-            sections.push_str(&section.text());
+        for section in &page.sections {
+            text.push_str(&section.row(&page.name));
         }
-        overview.push('\n');
+        text.push('\n');
     }
-    Ok(format!(
-        "<!-- ANCHOR: overview -->\n{}\n<!-- ANCHOR_END: overview -->\n\n\
-         <!-- ANCHOR: sections -->\n{}\n<!-- ANCHOR_END: sections -->\n",
-        overview.trim_end(),
-        sections.trim_end()
-    ))
+    Ok(text)
+}
+
+impl Catalogue {
+    fn new(step: &'static Step) -> Result<Self, ShapeError> {
+        let programs = programs(step);
+        let page = |family: Family| {
+            let sections = grouped(family).map(|mistakes| Section::new(step, mistakes, &programs));
+            Ok(Page {
+                step,
+                name: page_name(step, &family),
+                title: family.title,
+                sections: sections.collect::<Result<_, _>>()?,
+            })
+        };
+        Ok(Self {
+            stem: step.stem,
+            families: step.families().map(page).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+impl Page {
+    /// The page in Markdown.
+    pub fn text(&self) -> String {
+        let sections: Vec<_> = self.sections.iter().map(Section::text).collect();
+        let Step { number, stem, .. } = self.step;
+        format!(
+            "# {}\n\nEach of these mistakes has a name, by which a report calls it. How to read what follows, and all the others: \
+             [Mistakes in step {number:02}]({stem}_mistakes.md).\n\n{}",
+            self.title,
+            sections.concat()
+        )
+    }
 }
 
 /// The mistakes of a family, those with the same id together.
@@ -48,7 +113,7 @@ fn grouped(family: Family) -> impl Iterator<Item = &'static [Misconception]> {
 /// The names of the programs that make the mistakes of a step, in order.
 fn programs(step: &Step) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src/generated")
+        .join("src")
         .join(PROGRAMS)
         .join(step.stem)
         .join("wrong");
@@ -60,157 +125,18 @@ fn programs(step: &Step) -> Vec<String> {
     names
 }
 
-/// All that is said about one id.
-struct Section {
-    id: &'static str,
-    title: &'static str,
-    tasks: String,
-    effects: Vec<&'static str>,
-    parts: Vec<String>,
-}
-
-impl Section {
-    fn new(
-        step: &Step,
-        mistakes: &'static [Misconception],
-        programs: &[String],
-    ) -> Result<Self, ShapeError> {
-        let mut section = Self {
-            id: mistakes[0].id,
-            title: mistakes[0].words().title,
-            tasks: tasks(step, mistakes),
-            effects: Vec::new(),
-            parts: Vec::new(),
-        };
-        for mistake in mistakes {
-            let Words {
-                title,
-                text: does,
-                fix,
-            } = mistake.words();
-            let mut text = String::new();
-            // Others with the same id are the same mistake in another task.
-            if !section.parts.is_empty() {
-                let tasks = tasks(step, std::slice::from_ref(mistake));
-                let heading = match title {
-                    title if title == section.title => format!("In {tasks}"),
-                    title => format!("In {tasks}: {title}"),
-                };
-                text.push_str(&format!("**{heading}**\n\n"));
-            }
-            text.push_str(&format!("{does}\n\n"));
-            let program = program(mistake, programs);
-            let file = format!("{PROGRAMS}/{}/wrong/{program}", step.stem);
-            text.push_str(&format!(
-                "<details>\n<summary>How it looks in code</summary>\n\n\
-                 ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
-            ));
-            let task = mistake.tasks.first().and_then(|task| step.task(*task));
-            let example = task.and_then(|task| Some((task, mistake.example(task, SEED)?)));
-            match example {
-                Some((task, example)) => {
-                    if section.effects.is_empty() {
-                        section.effects = example::effects(step, &example);
-                    }
-                    text.push_str(&example::show(step, &example)?);
-                    let see = see(step, task, &example);
-                    text.push_str(&format!("**How to see it:** {see}{}\n\n", explorer(step, mistake)?));
-                }
-                None => text.push_str(
-                    "**How to see it:** the report has a call that goes wrong. Try the same one in a test of your own, \
-                     first and alone, and with other sizes and dtypes.\n\n",
-                ),
-            }
-            text.push_str(&format!("**What to do:** {fix}\n\n"));
-            section.parts.push(text);
-        }
-        Ok(section)
-    }
-
-    /// Its line in the overview.
-    fn row(&self) -> String {
-        let Self { id, title, .. } = self;
-        let effects = match self.effects.as_slice() {
-            [] => "some answers are wrong".to_owned(),
-            effects => effects.join(", "),
-        };
-        format!("| {id} | [{title}](#{id}) | {effects} |\n")
-    }
-
-    fn text(&self) -> String {
-        let Self {
-            id, title, tasks, ..
-        } = self;
-        format!(
-            "### {title} {{#{id}}}\n\n{id} · {tasks}\n\n{}",
-            self.parts.concat()
-        )
-    }
-}
-
-/// The tasks in which something is a mistake, as links.
-fn tasks(step: &Step, mistakes: &[Misconception]) -> String {
-    let mut numbers: Vec<_> = mistakes.iter().flat_map(|mistake| mistake.tasks).collect();
-    numbers.sort();
-    let link = |number| format!("[task {number}]({}.md#task-{number})", step.stem);
-    let links: Vec<_> = numbers.into_iter().map(link).collect();
-    match links.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => "any task".to_owned(),
-    }
-}
-
-/// The first program that makes a mistake in the task of its example. Where there is none the name is one that does
-/// not exist, which stops the build of the book.
-fn program(mistake: &Misconception, programs: &[String]) -> String {
-    let task = mistake.tasks.first();
-    let start = format!(
-        "{}_{}_",
-        task.map_or_else(String::new, u8::to_string),
-        mistake.id
-    );
-    let is_it = |name: &&String| match task {
-        Some(_) => name.starts_with(&start),
-        None => name.contains(&start),
-    };
-    let program = programs.iter().find(is_it);
-    program.cloned().unwrap_or_else(|| format!("{start}.rs"))
-}
-
-/// A link to where the page of the step shows it, if it does.
-fn explorer(step: &Step, mistake: &Misconception) -> Result<String, ShapeError> {
-    let id = mistake.id;
-    let own = super::OF_STEPS.iter().find(|(stem, _)| *stem == step.stem);
-    if !own.map_or(Ok(false), |(_, own)| (own.explores)(id))? {
-        return Ok(String::new());
-    }
-    Ok(format!(
-        " [Or play with it]({}.html?mistake={id}#explorer).",
-        step.stem
-    ))
-}
-
-/// What to run to see it.
-fn see(step: &Step, task: &Task, example: &grader::steps::Example) -> String {
-    match example::drawn_by(step, example) {
-        Some(command) => format!("`{command}`."),
-        None => format!(
-            "`cargo s{:02} --task {}` makes calls like this one.",
-            step.number, task.number
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use grader::steps::STEPS;
+
+    fn all(step: &Step) -> Result<String, ShapeError> {
+        Ok(pages(step)?.iter().map(Page::text).collect())
+    }
 
     #[test]
     fn every_section_has_its_code_and_says_how_to_see_it() -> Result<(), ShapeError> {
-        let text = of(&STEPS[0])?;
-        let sections: Vec<_> = text.split("\n### ").skip(1).collect();
+        let text = all(&STEPS[0])?;
+        let sections: Vec<_> = text.split("\n## ").skip(1).collect();
         assert!(sections.len() > 90, "{}", sections.len());
         for section in sections {
             for part in [
@@ -227,11 +153,33 @@ mod tests {
 
     #[test]
     fn what_is_shared_by_two_tasks_is_one_section() -> Result<(), ShapeError> {
-        let text = of(&STEPS[0])?;
+        let text = all(&STEPS[0])?;
         for id in ["V1", "R1"] {
             assert_eq!(text.matches(&format!("{{#{id}}}")).count(), 1, "{id}");
         }
         assert!(text.contains("**In [task 2](step_02.md#task-2): 0 hides nothing**"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_index_leads_to_every_section() -> Result<(), ShapeError> {
+        for step in STEPS {
+            let index = index(step)?;
+            for page in pages(step)? {
+                for id in page.sections.iter().map(|section| section.id) {
+                    assert!(index.contains(&format!("]({}.md#{id})", page.name)), "{id}");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_mistake_of_an_early_task_shows_no_code_of_a_later_one() -> Result<(), ShapeError> {
+        let text = all(&STEPS[0])?;
+        let section = text.split("{#V6}").nth(1).expect("a section");
+        let code = section.split("{{#include ").nth(1).expect("code");
+        assert!(code.contains("/wrong/2_V6_"), "{code}");
         Ok(())
     }
 }

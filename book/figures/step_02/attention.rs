@@ -32,8 +32,8 @@ pub(super) fn add_the_mask() -> Result<String, ShapeError> {
     let sum = &scores + &mask;
     Ok(draw(&[
         Grid::new("scores", &scores, 1).rows(names(&TOKENS[..PROMPT])),
-        Grid::mask("+ mask", &mask),
-        Grid::new("= what softmax gets", &sum, 1),
+        Grid::mask("+ mask", &mask).rows(names(&TOKENS[..PROMPT])),
+        Grid::new("= what softmax gets", &sum, 1).rows(names(&TOKENS[..PROMPT])),
     ]))
 }
 
@@ -47,7 +47,9 @@ pub(super) fn weights() -> Result<String, ShapeError> {
             .rows(names(&TOKENS[..PROMPT]))
             .columns(columns())
             .marked(ahead()),
-        Grid::weights("weights with it", &weights_of(scores.view(), &mask)).columns(columns()),
+        Grid::weights("weights with it", &weights_of(scores.view(), &mask))
+            .rows(columns())
+            .columns(columns()),
     ]))
 }
 

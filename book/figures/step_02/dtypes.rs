@@ -84,7 +84,7 @@ pub(super) fn dead_row() -> Result<String, ShapeError> {
         "{table}\n\
         - **{lost}**: the scores were lost in rounding, and keys that nobody may see are attended to equally.\n\
         - **{ignored}**: what softmax makes of 3, 1 and 2 with no mask at all.\n\
-        - **NaN** looks worst and is best: you notice it.\n"
+        - **NaN**: softmax has nothing to share, and it shows.\n"
     ))
 }
 

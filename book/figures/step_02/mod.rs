@@ -3,6 +3,7 @@
 
 mod attention;
 mod band;
+mod causality;
 mod dtypes;
 mod explorer;
 mod masks;
@@ -21,31 +22,30 @@ pub(super) const OWN: Own = Own {
     ..Own::figures(FIGURES)
 };
 
-/// The end of the name of each file, and the figure that it holds.
 const FIGURES: &[(&str, Figure)] = &[
-    ("causal_mask.md", masks::causal_mask),
-    ("causal_mask_rectangles.md", masks::rectangles),
-    ("causal_mask_rows.md", masks::last_rows),
-    ("causal_mask_growth.md", masks::growth),
-    ("training_text.md", training::text),
-    ("training_result.md", training::training),
-    ("attention_growth.md", attention::growth),
-    ("attention_mask.md", attention::add_the_mask),
-    ("attention_weights.md", attention::weights),
-    ("attention_cache.md", attention::cache),
-    ("tensor_broadcast.md", tensor::broadcast),
-    ("band_diagonals.md", band::diagonals),
-    ("band_part.md", band::band_part),
-    ("band_exclude.md", band::exclude),
-    ("dtypes_stored.md", dtypes::stored),
-    ("dtypes_hidden_key.md", dtypes::hidden_key),
-    ("dtypes_dead_row.md", dtypes::dead_row),
-    ("quiz_count.md", quiz::count),
-    ("quiz_rectangle.md", quiz::rectangle),
-    ("quiz_single.md", quiz::single),
-    ("quiz_twice.md", quiz::twice),
-    ("quiz_bounds.md", quiz::bounds),
-    ("quiz_after_softmax.md", quiz::after_softmax),
-    ("explorer.md", explorer::fallback),
-    ("explorer.js", explorer::script),
+    ("causal_mask", masks::causal_mask),
+    ("causal_mask_rectangles", masks::rectangles),
+    ("causal_mask_rows", masks::last_rows),
+    ("causal_mask_growth", masks::growth),
+    ("causality_test", causality::test),
+    ("training_text", training::text),
+    ("training_result", training::training),
+    ("attention_growth", attention::growth),
+    ("attention_mask", attention::add_the_mask),
+    ("attention_weights", attention::weights),
+    ("attention_cache", attention::cache),
+    ("tensor_broadcast", tensor::broadcast),
+    ("band_diagonals", band::diagonals),
+    ("band_part", band::band_part),
+    ("band_exclude", band::exclude),
+    ("dtypes_stored", dtypes::stored),
+    ("dtypes_hidden_key", dtypes::hidden_key),
+    ("dtypes_dead_row", dtypes::dead_row),
+    ("quiz_count", quiz::count),
+    ("quiz_rectangle", quiz::rectangle),
+    ("quiz_single", quiz::single),
+    ("quiz_twice", quiz::twice),
+    ("quiz_bounds", quiz::bounds),
+    ("quiz_after_softmax", quiz::after_softmax),
+    ("explorer", explorer::explorer),
 ];

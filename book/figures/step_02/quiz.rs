@@ -96,6 +96,7 @@ pub(super) fn after_softmax() -> Result<String, ShapeError> {
             .rows(names())
             .columns(names()),
         Grid::weights("0 after it, rows divided again", &cleared_afterwards(&mask))
+            .rows(names())
             .columns(names()),
     ]))
 }

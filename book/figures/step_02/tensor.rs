@@ -20,7 +20,7 @@ pub(super) fn broadcast() -> Result<String, ShapeError> {
     )]);
     Ok(format!(
         "{picture}\n\
-        | | `constant` | `broadcast_to` |\n|---|---|---|\n\
+        | property | `constant` | `broadcast_to` |\n|---|---|---|\n\
         | shape | `{:?}` | `{:?}` |\n\
         | strides | `{:?}` | `{:?}` |\n\
         | entries | {} | {} |\n\

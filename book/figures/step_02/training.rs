@@ -41,6 +41,17 @@ impl Text {
     }
 }
 
+/// The least loss that there is for who knows of the past only the last word: its followers, as often as they follow.
+fn best(text: &Text) -> f64 {
+    let pairs: Vec<_> = text.words.windows(2).collect();
+    let lost = pairs.iter().map(|pair| {
+        let same = pairs.iter().filter(|other| *other == pair).count();
+        let begins = pairs.iter().filter(|other| other[0] == pair[0]).count();
+        -(same as f64 / begins as f64).ln()
+    });
+    lost.sum::<f64>() / pairs.len() as f64
+}
+
 /// A model that was trained, and what became of it.
 struct Trained {
     attention: Array2<f64>,
@@ -95,11 +106,12 @@ pub(super) fn training() -> Result<String, ShapeError> {
             .rows(names(SHOWN))
             .columns(names(SHOWN + 1))
     };
+    let count = text.vocabulary.len();
     let row = |what: &str, cell: &dyn Fn(&Trained) -> String| {
         format!("| {what} | {} | {} |\n", cell(&open), cell(&masked))
     };
     Ok([
-        "| | without the mask | with it |\n|---|---|---|\n".to_owned(),
+        "| training | without the mask | with it |\n|---|---|---|\n".to_owned(),
         row("loss before training", &|model| {
             format!("{:.2}", model.before)
         }),
@@ -112,6 +124,11 @@ pub(super) fn training() -> Result<String, ShapeError> {
         row(
             &format!("what it writes after *{}*", text.vocabulary[text.words[0]]),
             &|model| format!("*{}*", model.written.join(" ")),
+        ),
+        format!(
+            "\nA blind guess among {count} words costs ln {count} = {:.2}. Who sees one word cannot do better than {:.3}.\n",
+            (count as f64).ln(),
+            best(&text)
         ),
         "\nThis is where the first words look, after training. A row is the word that looks, a column the word that it \
          looks at, and the numbers say how much:\n\n".to_owned(),
@@ -157,6 +174,12 @@ mod tests {
             masked.after
         );
         assert_eq!(masked.after, masked.in_use);
+        let best = best(&text);
+        assert!(
+            best < masked.after && masked.after < best + 0.05,
+            "{best} {}",
+            masked.after
+        );
         Ok(())
     }
 
