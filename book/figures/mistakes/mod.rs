@@ -86,7 +86,10 @@ impl Catalogue {
         };
         Ok(Self {
             stem: step.stem,
-            families: step.families().map(page).collect::<Result<_, _>>()?,
+            families: step
+                .families()
+                .map(page)
+                .collect::<Result<_, ShapeError>>()?,
         })
     }
 }

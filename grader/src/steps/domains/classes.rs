@@ -22,6 +22,14 @@ pub const fn named(name: &'static str, plain: &'static [Pick]) -> Class {
     class(name, plain, |d| Some(Pick::Name(d.class)))
 }
 
+/// Classes without the last, which is about an earlier axis that is not always there.
+pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
+    match classes.split_last() {
+        Some((_, others)) => others,
+        None => classes,
+    }
+}
+
 impl Draw<'_> {
     /// A size from `least` to `most`.
     pub fn size(&mut self, least: u64, most: u64) -> Option<Pick> {

@@ -3,7 +3,7 @@
 use crate::protocol::{Layout, Value};
 use crate::steps::domains::reals::{CONTENT, DRAWN, PARAMETERS, array, call, scalar};
 use crate::steps::domains::{
-    Axis, Class, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named,
+    Axis, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, but_the_last, class, named,
 };
 
 const TOKENS: Axis = axis("tokens", SIZES);
@@ -171,14 +171,6 @@ fn plainly_scaled(row: &[Pick]) -> bool {
 
 fn is_plain(content: Pick) -> bool {
     content.name() == "whole numbers"
-}
-
-/// Without the last class, which is about tokens.
-const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
-    match classes.split_last() {
-        Some((_, others)) => others,
-        None => classes,
-    }
 }
 
 pub(super) const NEW: &[Space] = &[Space {
