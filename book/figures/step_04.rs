@@ -162,7 +162,7 @@ fn bump() -> Result<String, ShapeError> {
 fn sizes() -> Result<String, ShapeError> {
     const CHANNELS: usize = 768;
     const BLOCKS: usize = 12;
-    let mut text = String::from("| | shape | numbers |\n|---|---|--:|\n");
+    let mut text = String::from("| array | shape | numbers |\n|---|---|--:|\n");
     let mut sum = 0;
     for (name, [inputs, outputs]) in [
         ("c_fc", [CHANNELS, 4 * CHANNELS]),
