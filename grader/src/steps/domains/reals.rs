@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use super::{Axis, Class, Pick, axis, class, named};
+use super::{Axis, Class, Draw, Pick, axis, class, named};
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
 
 /// From where the numbers are drawn; the same as 0 for everybody.
@@ -19,16 +19,22 @@ pub const CONTENT: &[Class] = &[
     named("zero", &[]),
     named("above zero", &[]),
     named("below zero", &[]),
-    named("around 100", &[]),
-    named("around 10000", &[Pick::Name("around 10000")]),
-    named("close together", &[Pick::Name("close together")]),
-    named("one far out", &[]),
+    class("around 100", &[], varied),
+    class("around 10000", &[Pick::Name("around 10000")], varied),
+    class("close together", &[Pick::Name("close together")], varied),
+    class("one far out", &[Pick::Name("one far out")], varied),
     named("huge", &[]),
     named("tiny", &[Pick::Name("tiny")]),
-    named("NaN", &[Pick::Name("NaN")]),
-    named("infinity", &[]),
-    named("negative infinity", &[]),
+    class("NaN", &[Pick::Name("NaN")], varied),
+    class("infinity", &[], varied),
+    class("negative infinity", &[], varied),
 ];
+
+/// What differs from entry to entry is nothing where all are one and the same.
+fn varied(d: &mut Draw<'_>) -> Option<Pick> {
+    let broadcast = d.earlier.contains(&Pick::Layout(Layout::Broadcast));
+    (!broadcast).then_some(Pick::Name(d.class))
+}
 
 /// What the numbers can be like that a model has learned.
 pub const PARAMETERS: &[Class] = &[

@@ -15,7 +15,7 @@ const CHANNELS: Axis = axis(
         class("1", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
         class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
         class("7 to 9", &[], |d| d.size(7, 9)),
-        class("tens", &[], |d| d.size(10, 62)),
+        class("tens", &[Pick::Size(12)], |d| d.size(10, 62)),
         class("around 64", &[], |d| d.size(63, 66)),
         class("hundreds", &[], |d| d.size(200, 300)),
         class("as many as tokens", &[], |d| {
@@ -45,16 +45,18 @@ const EPS: Axis = axis(
 /// The first axes of all that is asked about a matrix.
 const LAYOUT: Axis = axis("layout", LAYOUTS);
 
-/// Plain questions are asked about plain sizes, with every content in one of them.
+/// Plain questions are asked about plain sizes, with every content in one of them. The more channels there are, the further
+/// one can stand out.
 fn plain(row: &[Pick]) -> bool {
-    match *row {
-        [Pick::Size(tokens), Pick::Size(channels), ref rest @ ..] => {
-            let content = rest.get(2).is_none_or(|content| {
-                content.name() == "whole numbers" || [tokens, channels] == [3, 4]
-            });
-            tokens != 5 && content
-        }
-        _ => true,
+    let [Pick::Size(tokens), Pick::Size(channels), ref rest @ ..] = *row else {
+        return true;
+    };
+    let content = rest.get(2).map_or("", |content| content.name());
+    match ([tokens, channels], content) {
+        ([1, 12], "" | "one far out") => true,
+        (_, "one far out") | ([_, 12], _) => false,
+        ([3, 4], _) => true,
+        (_, content) => tokens != 5 && ["", "whole numbers"].contains(&content),
     }
 }
 
