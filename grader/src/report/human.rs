@@ -2,7 +2,7 @@
 
 use ::colored::{ColoredString, Colorize};
 
-use super::text::{command, cut, height, labelled, plain, spread, width, wrap};
+use super::text::{command, cut, height, labelled, plain, short, spread, width, wrap};
 use super::{Report, compile, ending, example, printed, sign};
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
@@ -151,9 +151,7 @@ fn row(verdict: &Verdict) -> String {
         return format!("{begin}  {what:<room$} {state:>12}", room = width() - 25);
     }
     let room = width() - 46;
-    // A long one is told by its own name, without that of its type.
-    let method = function.rsplit("::").next().filter(|_| function.len() > 20);
-    let function = method.unwrap_or(function);
+    let function = short(function);
     format!("{begin}  {what:<room$} {function:<20} {state:>12}")
 }
 

@@ -180,6 +180,14 @@ pub(super) fn spread(left: &str, right: &str) -> String {
     }
 }
 
+/// The name of a function, or of a method without its type where both are long.
+pub(super) fn short(function: &str) -> &str {
+    match function.rsplit_once("::") {
+        Some((_, method)) if function.len() > 20 => method,
+        _ => function,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
