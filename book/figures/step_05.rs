@@ -79,7 +79,7 @@ fn sizes() -> Result<String, ShapeError> {
     const ALL: usize = 124_439_808;
     let numbers = VOCABULARY * CHANNELS;
     Ok(format!(
-        "| | in GPT-2 |\n|---|--:|\n\
+        "| what | in GPT-2 |\n|---|--:|\n\
          | numbers in the table, {VOCABULARY} × {CHANNELS} | {} |\n\
          | share of the whole model | {:.0} % |\n\
          | a lookup for {TOKENS} tokens: numbers copied | {} |\n\

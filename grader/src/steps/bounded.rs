@@ -6,7 +6,7 @@
 //! what the operands bring along, and what the rounding adds, at most [`UNIT`] of the result.
 //!
 //! The bound of an oracle's formula holds for programs that compute the same formula. A formula that loses more, such as
-//! E[x²] − E[x]², is outside of the bound just where that shows.
+//! `E[x²] − E[x]²`, is outside of the bound just where that shows.
 
 mod arrays;
 
