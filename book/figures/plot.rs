@@ -14,7 +14,7 @@ pub(super) struct Curve<'a> {
 }
 
 /// The pixels that are 1 long on the page of a plot.
-const UNIT: f64 = 60.0;
+const UNIT: f64 = 48.0;
 /// What is free around everything.
 const MARGIN: f64 = 28.0;
 /// So many straight pieces make a curve over a length of 1.

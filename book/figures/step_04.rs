@@ -52,7 +52,7 @@ fn token() -> Result<String, ShapeError> {
     Ok(draw(&[
         channels(Grid::new("a token", &x, 0)),
         units(Grid::new("spread over the hidden units", &hidden, 0)),
-        units(Grid::new("after GELU", &hidden.mapv(gelu), 2)),
+        units(Grid::new("after GELU", &hidden.mapv(gelu), 1)),
         channels(Grid::new("brought back", &mlp.forward(x.view())?, 2)),
     ]))
 }
