@@ -16,7 +16,7 @@
 use std::error::Error;
 use std::fmt;
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, ErrorKind, ShapeError};
 
 /// Two lengths that had to be the same: of the parameters of a layer, or of a parameter and a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,13 @@ impl fmt::Display for ShapeMismatch {
 }
 
 impl Error for ShapeMismatch {}
+
+/// So that `?` works where the error is ndarray's own, as it is in the later steps.
+impl From<ShapeMismatch> for ShapeError {
+    fn from(_: ShapeMismatch) -> Self {
+        Self::from_kind(ErrorKind::IncompatibleShape)
+    }
+}
 
 /// The mean of every row.
 ///
