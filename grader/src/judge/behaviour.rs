@@ -88,13 +88,21 @@ fn some_dtypes(seen: &[Seen]) -> bool {
 
 /// The longest side in a question.
 fn side(call: &Call) -> u64 {
-    let sides = call.arguments.iter().flat_map(|argument| match argument {
-        Value::Size(size) => vec![*size],
-        other => other
-            .array()
-            .map_or_else(Vec::new, |array| array.shape.clone()),
-    });
+    let sides = call.arguments.iter().map(longest);
     sides.max().unwrap_or_default()
+}
+
+/// The longest side of an argument.
+fn longest(argument: &Value) -> u64 {
+    match argument {
+        Value::Size(size) => *size,
+        Value::Ids(ids) => ids.len() as u64,
+        Value::Record(parts) => parts.iter().map(longest).max().unwrap_or_default(),
+        other => {
+            let sides = other.array().into_iter().flat_map(|array| &array.shape);
+            sides.copied().max().unwrap_or_default()
+        }
+    }
 }
 
 #[cfg(test)]

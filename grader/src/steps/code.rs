@@ -3,11 +3,11 @@
 
 mod arrays;
 
-use super::Step;
+use super::{STEPS, Step};
 use crate::protocol::{Array, Call, Dtype, Layout, Value};
 
 pub(super) use arrays::counted;
-use arrays::{made, scalar, tuple};
+use arrays::{cycled, made, scalar, tuple};
 
 /// The code of one call: the lines that make its arguments, and the arguments.
 struct Code {
@@ -38,7 +38,7 @@ impl Step {
             if parameter == "&self" {
                 let object = kind.to_lowercase();
                 if let Some(Value::Record(fields)) = values.next() {
-                    code.object(self, kind, &object, fields);
+                    code.object(kind, &object, fields);
                 }
                 name = format!("{object}.{function}");
             } else if let Some(inner) = of.strip_prefix('(') {
@@ -63,17 +63,20 @@ impl Step {
             .push(format!("{name}{turbofish}({})", code.arguments.join(", ")));
         code.lines.join("\n")
     }
+}
 
-    /// The names and types of the fields of a struct.
-    fn fields(&self, kind: &str) -> Vec<(String, String)> {
-        let lines = self.solution.lines().map(str::trim);
-        let lines = lines.skip_while(|line| !line.starts_with(&format!("pub struct {kind} ")));
-        let lines = lines.skip(1).take_while(|line| *line != "}");
-        let fields = lines.filter_map(|line| line.strip_prefix("pub ")?.split_once(": "));
-        fields
-            .map(|(name, of)| (name.to_owned(), of.trim_end_matches(',').to_owned()))
-            .collect()
-    }
+/// The names and types of the fields of a struct of the course; none where there is no such struct.
+fn fields(kind: &str) -> Vec<(String, String)> {
+    let start = format!("pub struct {kind} {{");
+    let mut solutions = STEPS.iter().map(|step| step.solution);
+    let solution = solutions.find(|solution| solution.contains(&start));
+    let lines = solution.unwrap_or_default().lines().map(str::trim);
+    let lines = lines.skip_while(|line| *line != start);
+    let lines = lines.skip(1).take_while(|line| *line != "}");
+    let fields = lines.filter_map(|line| line.strip_prefix("pub ")?.split_once(": "));
+    fields
+        .map(|(name, of)| (name.to_owned(), of.trim_end_matches(',').to_owned()))
+        .collect()
 }
 
 /// The names of the parameters of a function and their types.
@@ -120,15 +123,18 @@ impl Code {
             }
             Value::Flag(flag) => flag.to_string(),
             Value::Text(text) => format!("{text:?}"),
-            Value::Ids(ids) => format!("&{ids:?}"),
+            Value::Ids(ids) => format!("&{}", self::ids(ids)),
+            Value::Record(values) => self.object(of.trim_start_matches('&'), name, values),
             // What the course ships has no code; its name says what it is.
-            Value::Record(_) | Value::Fixture(_) => name.to_owned(),
+            Value::Fixture(_) => name.to_owned(),
             Value::Array(array) | Value::View(array, _) => {
                 self.typed = true;
                 self.array(name, of, array)
             }
         };
-        self.arguments.push(argument);
+        let lent = of.starts_with('&') && matches!(value, Value::Record(_));
+        let lent = if lent { "&" } else { "" };
+        self.arguments.push(format!("{lent}{argument}"));
     }
 
     /// An array as an argument.
@@ -145,8 +151,13 @@ impl Code {
         }
         let made = made(array, dtype);
         let is_owned = !of.starts_with('&') && !of.contains("View");
-        if is_owned && array.layout != Layout::Reversed {
-            return made;
+        match array.layout {
+            Layout::Columns if is_owned && array.shape.len() == 2 => {
+                return format!("{made}.t().as_standard_layout().into_owned().reversed_axes()");
+            }
+            Layout::Reversed => {}
+            _ if is_owned => return made,
+            _ => {}
         }
         self.lines.push(format!("let {name} = {made};"));
         if of.starts_with('&') {
@@ -174,19 +185,34 @@ impl Code {
         }
     }
 
-    /// Adds the line that makes an object of a struct.
-    fn object(&mut self, step: &Step, kind: &str, name: &str, values: &[Value]) {
-        let mut fields = Vec::new();
-        for ((field, of), value) in step.fields(kind).iter().zip(values) {
+    /// Adds the lines that make an object of a struct; its name is what stands for it.
+    fn object(&mut self, kind: &str, name: &str, values: &[Value]) -> String {
+        let mut parts = Vec::new();
+        for ((field, of), value) in fields(kind).iter().zip(values) {
             self.argument(field, of, value);
-            fields.extend(
-                self.arguments
-                    .pop()
-                    .map(|value| format!("{field}: {value}")),
-            );
+            let value = self.arguments.pop().unwrap_or_default();
+            parts.push(match value == *field {
+                true => value,
+                false => format!("{field}: {value}"),
+            });
         }
         self.lines
-            .push(format!("let {name} = {kind} {{ {} }};", fields.join(", ")));
+            .push(format!("let {name} = {kind} {{ {} }};", parts.join(", ")));
+        name.to_owned()
+    }
+}
+
+/// Ids as a list; many that start again after a few are told by these.
+fn ids(ids: &[u64]) -> String {
+    const LONGEST: usize = 24;
+    let list = |ids: &[u64]| {
+        let ids: Vec<_> = ids.iter().map(|id| size(*id)).collect();
+        format!("[{}]", ids.join(", "))
+    };
+    let cycled = cycled(ids, |a, b| a == b, list, size);
+    match cycled.filter(|_| ids.len() > LONGEST) {
+        Some(cycled) => format!("{cycled}.collect::<Vec<_>>()"),
+        None => list(ids),
     }
 }
 

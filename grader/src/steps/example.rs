@@ -54,8 +54,9 @@ impl Question {
         let array = self.expected.array().filter(|_| size <= LARGEST);
         let sides = array.map_or(&[][..], |array| &array.shape);
         let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
-        // An array without entries says least of those that are small.
-        (!telling, size > LARGEST, sides.contains(&0), size)
+        // An array without entries says least of those that are small. What an object has of its own shows in the answer.
+        let area = sides.iter().product::<u64>();
+        (!telling, size > LARGEST, sides.contains(&0), size, area)
     }
 }
 

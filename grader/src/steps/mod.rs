@@ -221,6 +221,7 @@ pub fn size(call: &Call) -> u64 {
     let sizes = call.arguments.iter().map(|argument| match argument {
         // Of the largest numbers none is smaller than another to the eye.
         Value::Size(size) => 1 + (*size).min(LARGEST_SEEN),
+        Value::Ids(ids) => 1 + ids.len() as u64,
         other => {
             let shape = other.array().map_or(&[][..], |array| &array.shape);
             shape.iter().fold(1, |area, side| area * (side + 1))

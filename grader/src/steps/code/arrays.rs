@@ -1,5 +1,7 @@
 //! Numbers and arrays as Rust code.
 
+use std::cell::RefCell;
+
 use crate::protocol::{Array, Dtype, Layout};
 
 /// An array with more entries than this is described, not written out.
@@ -95,24 +97,17 @@ fn numbers(entries: &[f64], dtype: Dtype) -> (Vec<String>, String) {
 fn described(array: &Array, dtype: Dtype) -> Option<String> {
     let (rank, sides) = (array.shape.len(), tuple(&array.shape));
     let entries = &array.entries;
-    let period =
-        (1..=PERIOD.min(entries.len())).find_map(|period| Some((period, odd(entries, period)?)));
-    if let Some((period, odd)) = period {
-        let mut first = entries[..period].to_vec();
-        let other = odd.map(|odd| {
-            if let Some(hidden) = first.get_mut(odd) {
-                *hidden = entries[odd + period];
-            }
-            format!(
-                ".enumerate().map(|(k, x)| if k == {odd} {{ {} }} else {{ x }})",
-                number(entries[odd], dtype)
-            )
-        });
-        let (numbers, typed) = numbers(&first, dtype);
-        let (numbers, other) = (numbers.join(", "), other.unwrap_or_default());
+    let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
+    let typed = RefCell::default();
+    let list = |first: &[f64]| {
+        let (entries, suffix) = numbers(first, dtype);
+        typed.replace(suffix);
+        format!("[{}]", entries.join(", "))
+    };
+    if let Some(cycled) = cycled(entries, same, list, |entry| number(entry, dtype)) {
+        let typed = typed.take();
         return Some(format!(
-            "Array::from_iter([{numbers}].into_iter().cycle(){other}.take({})).into_shape_with_order({sides}).unwrap(){typed}",
-            entries.len()
+            "Array::from_iter({cycled}).into_shape_with_order({sides}).unwrap(){typed}"
         ));
     }
     let &[_, columns] = array.shape.as_slice() else {
@@ -141,9 +136,33 @@ fn described(array: &Array, dtype: Dtype) -> Option<String> {
     ))
 }
 
+/// Entries as an iterator, where they start again after a few, with one other among them or none.
+pub(super) fn cycled<T: Copy>(
+    entries: &[T],
+    same: impl Fn(T, T) -> bool,
+    list: impl Fn(&[T]) -> String,
+    one: impl Fn(T) -> String,
+) -> Option<String> {
+    let mut periods = 1..=PERIOD.min(entries.len());
+    let (period, odd) = periods.find_map(|period| Some((period, odd(entries, period, &same)?)))?;
+    let mut first = entries[..period].to_vec();
+    if let Some((hidden, odd)) = odd.and_then(|odd| Some((first.get_mut(odd)?, odd))) {
+        *hidden = entries[odd + period];
+    }
+    let other = odd.map_or_else(String::new, |odd| {
+        let other = one(entries[odd]);
+        format!(".enumerate().map(|(k, x)| if k == {odd} {{ {other} }} else {{ x }})")
+    });
+    let (first, count) = (list(&first), entries.len());
+    Some(format!("{first}.into_iter().cycle(){other}.take({count})"))
+}
+
 /// Where the one entry stands that is another than those a period before and behind it; `None` where several are.
-fn odd(entries: &[f64], period: usize) -> Option<Option<usize>> {
-    let same = |a: f64, b: f64| a == b || (a.is_nan() && b.is_nan());
+fn odd<T: Copy>(
+    entries: &[T],
+    period: usize,
+    same: impl Fn(T, T) -> bool,
+) -> Option<Option<usize>> {
     let differs = |k: &usize| !same(entries[*k], entries[*k + period]);
     let mut places = (0..entries.len() - period).filter(differs);
     match [(); 3].map(|()| places.next()) {

@@ -58,6 +58,12 @@ impl Valued for usize {
     }
 }
 
+impl Valued for Vec<usize> {
+    fn value(self) -> Value {
+        Value::Ids(self.into_iter().map(|id| id as u64).collect())
+    }
+}
+
 impl Valued for Value {
     fn value(self) -> Value {
         self

@@ -109,6 +109,14 @@ impl Argument for bool {
     }
 }
 
+impl Argument for Vec<usize> {
+    fn take(value: &Value) -> Option<Self> {
+        let Value::Ids(ids) = value else { return None };
+        let ids = ids.iter().map(|&id| usize::try_from(id).ok());
+        ids.collect()
+    }
+}
+
 /// A number of the dtype `T`.
 #[derive(Clone, Copy, Debug)]
 pub struct Scalar<T>(pub T);
