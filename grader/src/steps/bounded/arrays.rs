@@ -31,6 +31,59 @@ impl Matrix {
         Some(Self::new(rows as usize, columns, entry))
     }
 
+    /// The matrix of one row, or of one column where it is transposed.
+    pub fn row(entries: &[Bounded]) -> Self {
+        Self {
+            columns: entries.len(),
+            rows: vec![entries.to_vec()],
+        }
+    }
+
+    /// What becomes of every entry.
+    pub fn map(&self, of: impl Fn(Bounded) -> Bounded) -> Self {
+        Self::new(self.rows.len(), self.columns, |i, j| of(self.rows[i][j]))
+    }
+
+    /// The matrix product; `None` where the lengths do not fit, as a library panics there.
+    pub fn dot(&self, other: &Self) -> Option<Self> {
+        self.dot_plus(other, &[])
+    }
+
+    /// The matrix product and a row that is added to each of its rows, before the products or after them.
+    pub fn dot_plus(&self, other: &Self, row: &[Bounded]) -> Option<Self> {
+        let columns = other.transposed().rows;
+        let entry = |i: usize, j: usize| {
+            let products = self.rows[i].iter().zip(&columns[j]);
+            let products = products.map(|(a, b)| *a * *b);
+            products.chain(row.get(j).copied()).sum()
+        };
+        (self.columns == other.rows.len()).then(|| Self::new(self.rows.len(), other.columns, entry))
+    }
+
+    /// What becomes of every two entries, where a side of 1 is repeated; `None` where the sides do not fit, as ndarray
+    /// panics there.
+    pub fn broadcast(
+        &self,
+        other: &Self,
+        of: impl Fn(Bounded, Bounded) -> Bounded,
+    ) -> Option<Self> {
+        let side = |one: usize, other: usize| match (one, other) {
+            (one, other) if one == other => Some(one),
+            (1, other) => Some(other),
+            (one, 1) => Some(one),
+            _ => None,
+        };
+        let rows = side(self.rows.len(), other.rows.len())?;
+        let columns = side(self.columns, other.columns)?;
+        let at = |matrix: &Self, i: usize, j: usize| {
+            let row = &matrix.rows[i.min(matrix.rows.len() - 1)];
+            row[j.min(row.len() - 1)]
+        };
+        Some(Self::new(rows, columns, |i, j| {
+            of(at(self, i, j), at(other, i, j))
+        }))
+    }
+
     /// Its columns as rows.
     pub fn transposed(&self) -> Self {
         Self::new(self.columns, self.rows.len(), |i, j| self.rows[j][i])

@@ -147,3 +147,30 @@ fn results_without_all_their_digits_are_within_the_bound() {
     assert!(square.admits((tiny * tiny).into()));
     assert!(!square.admits(0.0) && !square.admits(2e-44));
 }
+
+/// The tangent from a library, and by exponentials in three ways.
+#[test]
+fn every_way_to_a_tangent_is_within_the_bound() {
+    let ways: [fn(f32) -> f32; 4] = [
+        f32::tanh,
+        |z| ((2.0 * z).exp() - 1.0) / ((2.0 * z).exp() + 1.0),
+        |z| (z.exp() - (-z).exp()) / (z.exp() + (-z).exp()),
+        |z| 2.0 / (1.0 + (-2.0 * z).exp()) - 1.0,
+    ];
+    for step in -4000..=4000 {
+        let z = step as f32 / 100.0;
+        let bounded = Bounded::exact(z.into()).tanh();
+        for (number, way) in ways.iter().enumerate() {
+            let answer = way(z);
+            assert!(
+                bounded.admits(answer.into()),
+                "way {number} of {z}: {answer}, {bounded:?}"
+            );
+        }
+    }
+    let near = Bounded {
+        value: 0.5,
+        error: 0.25,
+    };
+    assert!(near.tanh().admits(0.25_f64.tanh()) && near.tanh().admits(0.75_f64.tanh()));
+}
