@@ -42,6 +42,23 @@ pub const PARAMETERS: &[Class] = &[
     named("infinity", &[]),
 ];
 
+/// Weights and what they are multiplied with, so that sums come out near 1, where an activation bends.
+pub const SMALL: &[Class] = &[
+    named("fractions", &[Pick::Name("fractions")]),
+    named("quarters", &[]),
+    named("whole numbers", &[]),
+    named("all equal", &[]),
+    named("one", &[]),
+    named("zero", &[]),
+    named("above zero", &[]),
+    named("below zero", &[]),
+    named("one far out", &[]),
+    named("huge", &[]),
+    named("tiny", &[]),
+    named("NaN", &[]),
+    named("infinity", &[]),
+];
+
 /// Numbers start again after so many, so that large arrays can be shown in a line. Rows differ all the same.
 const PERIOD: u64 = 13;
 
@@ -54,6 +71,7 @@ pub fn numbers(content: &str, count: u64, seed: u64) -> Vec<f64> {
         let whole = f64::from(rng.i32(-9..=9));
         Dtype::F32.round(match content {
             "fractions" => whole / 8.0 + 1.0 / 16.0,
+            "quarters" => whole / 4.0,
             "all equal" => equal,
             "zero" => 0.0,
             "one" => 1.0,
