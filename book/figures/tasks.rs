@@ -129,6 +129,7 @@ mod tests {
     fn an_opening_ends_before_the_first_task() -> Result<(), ShapeError> {
         for step in STEPS {
             let opening = opening(step)?;
+            let last = step.tasks.len();
             assert!(
                 opening.starts_with(&format!("> **Step {:02}", step.number)),
                 "{opening}"
@@ -138,7 +139,8 @@ mod tests {
                 "{opening}"
             );
             assert!(
-                opening.contains("> 6. [") && opening.contains("](#task-6)"),
+                opening.contains(&format!("> {last}. ["))
+                    && opening.contains(&format!("](#task-{last})")),
                 "{opening}"
             );
             assert!(!opening.contains("ANCHOR"));

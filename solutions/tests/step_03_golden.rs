@@ -3,46 +3,14 @@
 //! Two right programs round differently, and what a row loses when its mean is subtracted goes with its largest entry. The
 //! grader's oracle has bounds that are derived, and is held against the same values; here a bound on that scale will do.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+mod golden;
 
-use ndarray::{Array1, Array2, Array3, ArrayD, Axis, Ix1, Ix2};
-use safetensors::SafeTensors;
+use golden::{calls, is_near, matrix, vector};
+use ndarray::{Array1, Array2, Array3, ArrayD, Axis};
 use solutions::step_03::{LayerNorm, mean, normalize, scale_and_shift, variance};
 
 /// What rounding may come to, beside the largest entry of a row.
 const ROUNDING: f32 = 1e-6;
-
-/// The arrays of every call, by `FUNCTION/CASE`: its arguments, and behind them what it returned.
-fn golden() -> BTreeMap<String, Vec<ArrayD<f32>>> {
-    let path = "../grader/tests/data/step_03/golden.safetensors";
-    let file = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-    let file = file.expect("the golden values are there");
-    let stored = SafeTensors::deserialize(&file).expect("a safetensors file");
-    let mut names = stored.names();
-    names.sort();
-    let mut calls: BTreeMap<String, Vec<ArrayD<f32>>> = BTreeMap::new();
-    for name in names {
-        let view = stored.tensor(name).expect("the array");
-        let bytes = view.data().chunks_exact(4);
-        let entries = bytes.map(|bytes| f32::from_le_bytes(bytes.try_into().expect("four bytes")));
-        let array = ArrayD::from_shape_vec(view.shape(), entries.collect());
-        let (call, _) = name.rsplit_once('/').expect("a place");
-        let call = calls.entry(call.to_owned()).or_default();
-        call.push(array.expect("as many entries as the shape says"));
-    }
-    calls
-}
-
-fn matrix(array: &ArrayD<f32>) -> Array2<f32> {
-    let array = array.clone().into_dimensionality::<Ix2>();
-    array.expect("a matrix")
-}
-
-fn vector(array: &ArrayD<f32>) -> Array1<f32> {
-    let array = array.clone().into_dimensionality::<Ix1>();
-    array.expect("a vector")
-}
 
 /// A row's largest entry, and by how much a difference in the row grows when it is normalized.
 fn scales(x: &Array2<f32>, eps: f32) -> (Array1<f32>, Array1<f32>) {
@@ -58,15 +26,17 @@ fn assert_near(call: &str, ours: &ArrayD<f32>, golden: &ArrayD<f32>, allowed: &A
     assert_eq!(ours.shape(), golden.shape(), "{call}");
     for ((ours, golden), allowed) in ours.outer_iter().zip(golden.outer_iter()).zip(allowed) {
         for (a, b) in ours.iter().zip(&golden) {
-            let same = a == b || a.is_nan() && b.is_nan() || (a - b).abs() <= *allowed;
-            assert!(same, "{call}: {a} and not {b}, by more than {allowed}");
+            assert!(
+                is_near(*a, *b, *allowed),
+                "{call}: {a} and not {b}, by more than {allowed}"
+            );
         }
     }
 }
 
 #[test]
 fn what_pytorch_computed_is_what_the_reference_computes() {
-    let calls = golden();
+    let calls = calls("step_03");
     assert!(calls.len() > 150, "{} calls", calls.len());
     for (call, arrays) in &calls {
         let (function, _) = call.split_once('/').expect("a function");

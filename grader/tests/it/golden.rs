@@ -8,8 +8,8 @@ use grader::steps::{Expected, STEPS, Slack};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype as Stored, SafeTensors};
 
-/// The steps whose golden values lie in one file, under `FUNCTION/CASE/PLACE`: the arguments by their places, with those of
-/// a struct's fields first, and the answer as `y`.
+/// The steps whose golden values lie in one file, under `FUNCTION/CASE/PLACE`: the arguments by their places, those of a
+/// struct's fields as `0.0` and on, and the answer as `y`.
 #[test]
 #[expect(
     clippy::print_stdout,
@@ -30,17 +30,13 @@ fn what_others_computed_is_right_for_the_oracle() {
             let call = calls
                 .entry((function.replace('.', "::"), case))
                 .or_default();
-            call.insert(place, Value::Array(array(&view)));
+            call.insert(place, value(&view));
         }
         let mut worst: f64 = 0.0;
         for ((function, case), mut parts) in calls.clone() {
             let y = parts.remove("y").expect("an answer");
-            let mut arguments: Vec<Value> = parts.into_values().collect();
-            if let Some((_, others)) = step.signature(&function).split_once("&self") {
-                let own = arguments.len() - others.matches(": ").count();
-                let fields = arguments.drain(..own).collect();
-                arguments.insert(0, Value::Record(fields));
-            }
+            let parts: Vec<_> = parts.iter().map(|(path, value)| (&**path, value)).collect();
+            let arguments = nested(&parts);
             let mut tasks = step.tasks.iter();
             let task = tasks
                 .find(|task| task.function == Some(&function))
@@ -62,6 +58,23 @@ fn what_others_computed_is_right_for_the_oracle() {
     }
 }
 
+/// Values by their paths, those together that are parts of one.
+fn nested(parts: &[(&str, &Value)]) -> Vec<Value> {
+    let place = |path: &str| path.split('.').next().map(str::to_owned);
+    let groups = parts.chunk_by(|(one, _), (other, _)| place(one) == place(other));
+    let group = |group: &[(&str, &Value)]| match group {
+        [(path, value)] if !path.contains('.') => (*value).clone(),
+        parts => {
+            let inside = parts.iter().map(|&(path, value)| {
+                let (_, path) = path.split_once('.').expect("the path of a part");
+                (path, value)
+            });
+            Value::Record(nested(&inside.collect::<Vec<_>>()))
+        }
+    };
+    groups.map(group).collect()
+}
+
 /// The largest share of what an entry may differ by.
 fn share(expected: &Expected, y: &Value) -> f64 {
     let (Expected::Value(value, Slack::Within(slack)), Some(y)) = (expected, y.array()) else {
@@ -76,13 +89,21 @@ fn share(expected: &Expected, y: &Value) -> f64 {
     pairs.map(share).fold(0.0, f64::max)
 }
 
-/// A stored array.
-fn array(view: &TensorView<'_>) -> Array {
+/// What is stored: an array, and of whole numbers, ids or a size.
+fn value(view: &TensorView<'_>) -> Value {
+    if view.dtype() == Stored::I64 {
+        let id = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("eight bytes"));
+        let ids: Vec<u64> = view.data().chunks_exact(8).map(id).collect();
+        return match view.shape() {
+            [] => Value::Size(ids[0]),
+            _ => Value::Ids(ids),
+        };
+    }
     assert_eq!(view.dtype(), Stored::F32);
     let entry = |bytes: &[u8]| f32::from_le_bytes(bytes.try_into().expect("four bytes")).into();
-    Array {
+    Value::Array(Array {
         shape: view.shape().iter().map(|&side| side as u64).collect(),
         layout: Layout::Rows,
         entries: view.data().chunks_exact(4).map(entry).collect(),
-    }
+    })
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::common::many::chosen;
 use grader::protocol::{Call, Dtype};
 use grader::steps::{Answer, Misconception, Question, STEPS, Step, Task, Words};
 
@@ -207,9 +208,7 @@ fn numbers(rng: &mut fastrand::Rng) -> Vec<f64> {
 
 /// Every task that is asked, with its questions.
 fn asked(seed: u64) -> impl Iterator<Item = (&'static Step, &'static Task, Vec<Question>)> {
-    let tasks = STEPS
-        .iter()
-        .flat_map(|step| step.tasks.iter().map(move |task| (step, task)));
+    let tasks = chosen().flat_map(|step| step.tasks.iter().map(move |task| (step, task)));
     tasks
         .filter(|(_, task)| task.function.is_some())
         .map(move |(step, task)| {

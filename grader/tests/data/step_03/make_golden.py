@@ -11,11 +11,19 @@ golden = {}
 
 
 def add(function, case, *arguments, y):
-    """One call under FUNCTION/CASE: its arguments by their places, and what it returns as y."""
+    """One call under FUNCTION/CASE: its arguments by their places, a tuple by its parts, and what it returns as y."""
+
+    def keep(path, value):
+        if isinstance(value, tuple):
+            for place, part in enumerate(value):
+                keep(f"{path}.{place}", part)
+        else:
+            value = torch.as_tensor(value, dtype=torch.float32)
+            golden[f"{function}/{case}/{path}"] = value.clone().contiguous()
+
     for place, argument in enumerate(arguments):
-        argument = torch.as_tensor(argument, dtype=torch.float32)
-        golden[f"{function}/{case}/{place}"] = argument.clone().contiguous()
-    golden[f"{function}/{case}/y"] = y.clone().contiguous()
+        keep(place, argument)
+    keep("y", y)
 
 
 def rows(case, x, eps=1e-5):
@@ -26,7 +34,7 @@ def rows(case, x, eps=1e-5):
     add("variance", case, x, y=x.var(dim=1, correction=0))
     add("normalize", case, x, eps, y=F.layer_norm(x, n, eps=eps))
     add("scale_and_shift", case, x, weight, bias, y=x * weight + bias)
-    add("LayerNorm.forward", case, weight, bias, eps, x, y=F.layer_norm(x, n, weight, bias, eps))
+    add("LayerNorm.forward", case, (weight, bias, eps), x, y=F.layer_norm(x, n, weight, bias, eps))
 
 
 for channels in (1, 2, 3, 4, 8, 33, 64):

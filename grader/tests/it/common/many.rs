@@ -6,10 +6,18 @@ use std::thread;
 use std::time::Instant;
 
 use grader::protocol::Value;
-use grader::steps::{Expected, Given, Slack, Step};
+use grader::steps::{Expected, Given, STEPS, Slack, Step};
 use serde_json::Value as Json;
 
 use super::Learner;
+
+/// The steps that are tested at length: all of them, or the one that is named by `STEP` in the environment.
+pub fn chosen() -> impl Iterator<Item = &'static Step> {
+    let name = std::env::var("STEP").ok();
+    let chosen = name.map(|name| Step::find(&name).expect("the step in STEP"));
+    let is_other = move |step: &&Step| chosen.is_some_and(|chosen| chosen.number != step.number);
+    STEPS.iter().filter(move |step| !is_other(step))
+}
 
 /// Has each of these programs checked, on all processors, and fails with everything that was said wrongly.
 #[expect(
