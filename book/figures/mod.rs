@@ -6,6 +6,7 @@
 mod grader;
 mod grid;
 mod mistakes;
+mod plot;
 mod svg;
 mod tasks;
 

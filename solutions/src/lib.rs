@@ -2,3 +2,4 @@
 
 pub mod step_02;
 pub mod step_03;
+pub mod step_04;

@@ -8,6 +8,7 @@
 
 pub mod step_02;
 pub mod step_03;
+pub mod step_04;
 
 #[cfg(test)]
 mod tests {

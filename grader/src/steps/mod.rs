@@ -11,6 +11,7 @@ mod fixture;
 mod misconception;
 pub mod step_02;
 mod step_03;
+mod step_04;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -24,7 +25,7 @@ pub use fixture::fixture;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.
-pub const STEPS: &[Step] = &[step_02::STEP, step_03::STEP];
+pub const STEPS: &[Step] = &[step_02::STEP, step_03::STEP, step_04::STEP];
 
 /// One step of the course.
 #[derive(Debug)]

@@ -1,0 +1,74 @@
+//! Step 04, the feed-forward network: its tasks, and where their questions, answers and hints are.
+
+mod calls;
+mod domains;
+mod mistakes;
+mod oracle;
+
+use super::{Step, Task};
+
+/// The step.
+pub const STEP: Step = Step {
+    number: 4,
+    stem: "step_04",
+    title: "Feed-forward network",
+    tasks: TASKS,
+    solution: include_str!("../../../../solutions/src/step_04.rs"),
+    hints: include_str!("hints.md"),
+    glue: include_str!("../../../worker/step_04.rs"),
+    misconceptions: mistakes::ALL,
+    effect: |_, _, _| None,
+    draw: None,
+};
+
+const TASKS: &[Task] = &[
+    Task {
+        number: 1,
+        title: "GELU",
+        function: Some("gelu"),
+        points: 30,
+        domains: domains::GELU,
+        ..TASK
+    },
+    Task {
+        number: 2,
+        title: "A linear layer",
+        function: Some("Linear::new"),
+        points: 10,
+        domains: domains::NEW,
+        ..TASK
+    },
+    Task {
+        number: 3,
+        title: "Its forward pass",
+        function: Some("Linear::forward"),
+        points: 30,
+        domains: domains::LINEAR,
+        ..TASK
+    },
+    Task {
+        number: 4,
+        title: "The network",
+        function: Some("Mlp::forward"),
+        points: 30,
+        uses: &[1, 3],
+        domains: domains::MLP,
+        compose: Some(calls::compose),
+        parts: calls::parts,
+        ..TASK
+    },
+];
+
+/// What most tasks have in common.
+const TASK: Task = Task {
+    number: 0,
+    title: "",
+    function: None,
+    points: 0,
+    optional: false,
+    uses: &[],
+    domains: &[],
+    expect: oracle::expect,
+    compose: None,
+    parts: |_| Vec::new(),
+};

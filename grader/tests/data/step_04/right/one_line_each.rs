@@ -1,0 +1,28 @@
+//! As short as it gets.
+use ndarray::{Array1, Array2, ArrayView2, ErrorKind, ShapeError};
+pub fn gelu(x: f32) -> f32 {
+    0.5 * x * (1.0 + (0.797_884_56 * (x + 0.044715 * x * x * x)).tanh())
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linear {
+    pub weight: Array2<f32>,
+    pub bias: Array1<f32>,
+}
+impl Linear {
+    pub fn new(weight: Array2<f32>, bias: Array1<f32>) -> Result<Self, ShapeError> {
+        if weight.ncols() == bias.len() { Ok(Self { weight, bias }) } else { Err(ShapeError::from_kind(ErrorKind::IncompatibleShape)) }
+    }
+    pub fn forward(&self, x: ArrayView2<'_, f32>) -> Result<Array2<f32>, ShapeError> {
+        if x.ncols() == self.weight.nrows() { Ok(x.dot(&self.weight) + &self.bias) } else { Err(ShapeError::from_kind(ErrorKind::IncompatibleShape)) }
+    }
+}
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mlp {
+    pub c_fc: Linear,
+    pub c_proj: Linear,
+}
+impl Mlp {
+    pub fn forward(&self, x: ArrayView2<'_, f32>) -> Result<Array2<f32>, ShapeError> {
+        self.c_proj.forward(self.c_fc.forward(x)?.mapv(gelu).view())
+    }
+}

@@ -1,0 +1,2 @@
+// task 2: accepts everything
+Ok(Self { weight, bias })
