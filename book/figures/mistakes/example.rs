@@ -233,6 +233,8 @@ fn value(value: &Value) -> String {
             (1, entries) => format!("a vector of length {}", entries.len()),
             _ => format!("a matrix of shape {}", shape(array)),
         },
+        Value::Maybe(None) => "`None`".to_owned(),
+        Value::Maybe(Some(inner)) => format!("`Some` of {}", self::value(inner)),
         Value::Record(parts) => {
             let parts: Vec<_> = parts.iter().map(self::value).collect();
             parts.join(", ")

@@ -48,6 +48,10 @@ pub(super) fn put_value(out: &mut Vec<u8>, value: &Value) {
             put_u64(out, fixture.shape.len() as u64);
             fixture.shape.iter().for_each(|side| put_u64(out, *side));
         }
+        Value::Maybe(value) => {
+            out.extend([10, u8::from(value.is_some())]);
+            value.iter().for_each(|value| put_value(out, value));
+        }
         Value::Record(values) => {
             out.push(8);
             put_u64(out, values.len() as u64);
@@ -118,7 +122,7 @@ impl Bytes<'_> {
         self.nested(0)
     }
 
-    /// A value inside so many records; no honest one is deeper than a few.
+    /// A value inside so many others; no honest one is deeper than a few.
     fn nested(&mut self, depth: u8) -> Option<Value> {
         Some(match self.u8()? {
             0 => Value::Size(self.u64()?),
@@ -141,6 +145,10 @@ impl Bytes<'_> {
                 offset: self.u64()?,
                 dtype: *Dtype::ALL.get(usize::from(self.u8()?))?,
                 shape: self.numbers()?,
+            }),
+            10 if depth < 8 => Value::Maybe(match self.flag()? {
+                true => Some(Box::new(self.nested(depth + 1)?)),
+                false => None,
             }),
             _ => return None,
         })

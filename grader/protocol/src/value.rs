@@ -109,6 +109,8 @@ pub enum Value {
     Fixture(Fixture),
     /// A tuple, the fields of a struct, or several replies of one object.
     Record(Vec<Value>),
+    /// An `Option` of anything that is returned.
+    Maybe(Option<Box<Value>>),
 }
 
 impl Array {

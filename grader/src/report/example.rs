@@ -49,6 +49,7 @@ pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {
 fn nth(value: &Value, part: usize) -> Option<&Value> {
     match value {
         Value::Record(parts) => parts.get(part),
+        Value::Maybe(Some(value)) => nth(value, part),
         _ => None,
     }
 }
@@ -70,6 +71,8 @@ fn short(value: &Value) -> String {
         Value::Text(text) => format!("{text:?}"),
         Value::Ids(ids) => format!("{ids:?}"),
         Value::Fixture(fixture) => format!("an array of shape {:?}", fixture.shape),
+        Value::Maybe(None) => "None".to_owned(),
+        Value::Maybe(Some(value)) => format!("Some({})", short(value)),
         Value::Record(values) => {
             let values: Vec<_> = values.iter().map(short).collect();
             format!("({})", values.join(", "))

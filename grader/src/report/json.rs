@@ -107,6 +107,7 @@ fn value(value: &Value) -> Json {
         Value::Text(text) => json!(text),
         Value::Ids(ids) => json!(ids),
         Value::Fixture(fixture) => json!({ "file": fixture.file, "shape": fixture.shape }),
+        Value::Maybe(inner) => inner.as_deref().map_or(Json::Null, self::value),
         Value::Record(values) => values.iter().map(self::value).collect(),
     }
 }

@@ -139,6 +139,10 @@ fn differing(expected: &Value, actual: &Value, allowed: &mut &[f64]) -> Option<D
             let copied = *shared && !*is_shared;
             arrays(expected, actual, allowed).or(copied.then_some(Difference::Copied))
         }
+        (Value::Maybe(Some(expected)), Value::Maybe(Some(actual))) => {
+            differing(expected, actual, allowed)
+        }
+        (Value::Maybe(expected), Value::Maybe(actual)) => number(expected == actual),
         (Value::Record(expected), Value::Record(actual)) if expected.len() == actual.len() => {
             let mut parts = expected.iter().zip(actual).enumerate();
             parts.find_map(|(part, (expected, actual))| {

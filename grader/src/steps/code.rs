@@ -125,8 +125,8 @@ impl Code {
             Value::Text(text) => format!("{text:?}"),
             Value::Ids(ids) => format!("&{}", self::ids(ids)),
             Value::Record(values) => self.object(of.trim_start_matches('&'), name, values),
-            // What the course ships has no code; its name says what it is.
-            Value::Fixture(_) => name.to_owned(),
+            // What the course ships has no code, and nothing takes what may be missing of it; the name says what it is.
+            Value::Fixture(_) | Value::Maybe(_) => name.to_owned(),
             Value::Array(array) | Value::View(array, _) => {
                 self.typed = true;
                 self.array(name, of, array)

@@ -37,7 +37,7 @@ fn array(rng: &mut Rng) -> Array {
 }
 
 fn value(rng: &mut Rng) -> Value {
-    match rng.u8(..10) {
+    match rng.u8(..11) {
         0 => Value::Size(rng.u64(..)),
         1 => Value::Bound(None),
         2 => Value::Bound(Some(rng.u64(..))),
@@ -53,6 +53,7 @@ fn value(rng: &mut Rng) -> Value {
             shape: (0..rng.usize(..4)).map(|_| rng.u64(..)).collect(),
         }),
         // Deeper ones are rarer, so that it ends.
+        9 => Value::Maybe(rng.bool().then(|| Box::new(value(rng)))),
         _ => Value::Record((0..rng.usize(..2)).map(|_| value(rng)).collect()),
     }
 }

@@ -92,6 +92,8 @@ pub fn gives(given: &Given, shown: &Json) -> bool {
 fn entries(value: &Value, numbers: &mut Vec<f64>) {
     match value {
         Value::Size(size) => numbers.push(*size as f64),
+        Value::Ids(ids) => numbers.extend(ids.iter().map(|id| *id as f64)),
+        Value::Maybe(inner) => inner.iter().for_each(|inner| entries(inner, numbers)),
         Value::Record(parts) => parts.iter().for_each(|part| entries(part, numbers)),
         other => numbers.extend(other.array().into_iter().flat_map(|array| &array.entries)),
     }

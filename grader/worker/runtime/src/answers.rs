@@ -58,6 +58,12 @@ impl Valued for usize {
     }
 }
 
+impl<V: Valued> Valued for Option<V> {
+    fn value(self) -> Value {
+        Value::Maybe(self.map(|value| Box::new(value.value())))
+    }
+}
+
 impl Valued for Vec<usize> {
     fn value(self) -> Value {
         Value::Ids(self.into_iter().map(|id| id as u64).collect())

@@ -69,9 +69,11 @@ macro_rules! record {
         }
     };
 }
+record!(A);
 record!(A, B);
 record!(A, B, C);
 record!(A, B, C, D);
+record!(A, B, C, D, E, F, G);
 
 tuple!();
 tuple!(A);
@@ -80,6 +82,7 @@ tuple!(A, B, C);
 tuple!(A, B, C, D);
 tuple!(A, B, C, D, E);
 tuple!(A, B, C, D, E, F);
+tuple!(A, B, C, D, E, F, G);
 
 impl Argument for usize {
     fn take(value: &Value) -> Option<Self> {
@@ -95,6 +98,15 @@ impl Argument for Option<usize> {
         match value {
             Value::Bound(None) => Some(None),
             Value::Bound(Some(bound)) => usize::try_from(*bound).ok().map(Some),
+            _ => None,
+        }
+    }
+}
+
+impl Argument for String {
+    fn take(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
             _ => None,
         }
     }
