@@ -138,6 +138,14 @@ fn number(value: f64, decimals: usize) -> String {
     }
 }
 
+/// A whole number with its digits in groups of three.
+pub(super) fn grouped(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", grouped(number / 1000), number % 1000),
+    }
+}
+
 /// A number in few characters.
 fn short(value: f64) -> String {
     let plain = value.to_string();

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, Axis, ShapeError, array};
 use solutions::step_04::{Linear, Mlp, gelu};
 
-use super::grid::Grid;
+use super::grid::{Grid, grouped};
 use super::plot::{Curve, plot};
 use super::svg::draw;
 use super::{Figure, Own};
@@ -180,14 +180,6 @@ fn sizes() -> Result<String, ShapeError> {
         "| one network | | {one} |\n| {BLOCKS} blocks | | {all} |\n"
     ));
     Ok(text)
-}
-
-/// A whole number with its digits in groups of three.
-fn grouped(number: usize) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", grouped(number / 1000), number % 1000),
-    }
 }
 
 #[cfg(test)]

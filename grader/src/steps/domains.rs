@@ -17,7 +17,7 @@ use fastrand::Rng;
 use super::{Check, Expected, Question, size};
 use crate::protocol::{Call, Dtype, Layout};
 
-pub use classes::{COLUMNS, ENTRIES, FLAGS, LAYOUTS, SIZES, axis, class, named};
+pub use classes::{COLUMNS, ENTRIES, FLAGS, LAYOUTS, OWNED, SIZES, axis, class, named};
 
 /// What may be asked of a function, in one kind.
 #[derive(Clone, Copy, Debug)]

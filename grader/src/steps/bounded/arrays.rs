@@ -133,6 +133,10 @@ impl Answer {
     pub fn given(self) -> Given {
         let mut slack = Vec::new();
         match self.value(&mut slack) {
+            // Where nothing is rounded, nothing differs.
+            Some(value) if slack.iter().all(|slack| *slack == 0.0) => {
+                Given::Answer(Expected::exact(value))
+            }
             Some(value) => Given::Answer(Expected::Value(value, Slack::Within(slack))),
             None if self == Self::Panic => Given::Panic(""),
             None => Given::Answer(Expected::Error),

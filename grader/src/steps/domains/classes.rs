@@ -115,6 +115,9 @@ pub const LAYOUTS: &[Class] = &[
     class("reversed", &[], |_| Some(Pick::Layout(Layout::Reversed))),
 ];
 
+/// How an array can lie in memory that has its entries for itself.
+pub const OWNED: &[Class] = &[LAYOUTS[0], LAYOUTS[1], LAYOUTS[4]];
+
 /// Yes and no.
 pub const FLAGS: &[Class] = &[
     class("false", &[Pick::Flag(false)], |_| Some(Pick::Flag(false))),

@@ -3,7 +3,7 @@
 use crate::protocol::{Layout, Value};
 use crate::steps::domains::reals::{CONTENT, DRAWN, PARAMETERS, SMALL, array, call, scalar};
 use crate::steps::domains::{
-    Axis, Class, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named,
+    Axis, Draw, LAYOUTS, OWNED, Pick, SIZES, SPACE, Space, axis, class, named,
 };
 
 /// A number between two, some of which are told by few digits.
@@ -108,8 +108,7 @@ fn like(d: &mut Draw<'_>, place: usize) -> Option<Pick> {
 }
 
 /// How a weight lies in memory.
-const LIES: Axis = axis("lies", &OWNED);
-const OWNED: [Class; 3] = [LAYOUTS[0], LAYOUTS[1], LAYOUTS[4]];
+const LIES: Axis = axis("lies", OWNED);
 
 /// What must fit and how it does not; what that means, the call says.
 const FIT: Axis = axis(
@@ -200,7 +199,10 @@ pub(super) const NEW: &[Space] = &[Space {
         let bias = array(&[length], layout, picks[6].name(), 2 * seed + 1);
         call("Linear::new", vec![weight, bias])
     },
-    entries: |picks| picks[1].size() * picks[2].size(),
+    entries: |picks| match picks[7].name() {
+        "fit" => picks[1].size() * picks[2].size(),
+        _ => 0,
+    },
     ..OF_LAYERS
 }];
 
@@ -293,9 +295,12 @@ fn layer(sides: [u64; 2], lies: Layout, [weight, bias]: [&str; 2], seed: u64) ->
     Value::Record(vec![weight, bias])
 }
 
-/// What a question costs, in entries: a product has as many terms as inputs.
+/// What a question costs, in entries: a product has as many terms as inputs. Where an error is right, nothing is compared.
 fn work(picks: &[Pick], factor: u64) -> u64 {
     const TERMS: u64 = 16;
+    if picks[9].name() != "fit" {
+        return 0;
+    }
     let [tokens, inputs, outputs] = [0, 1, 2].map(|place| picks[place].size());
     tokens * outputs * (TERMS + factor * inputs) / TERMS
 }

@@ -59,6 +59,10 @@ const LINEAR: &[Misconception] = mistakes![
             plus(y, &Matrix::row(&layer.bias))
         })
     N2 [3] (linear: |x, layer| times(x, checked(x, layer)?))
+    N2 [2] (new: |layer| {
+        let Layer { weight, bias } = (RIGHT.new)(layer)?;
+        Ok(Layer { weight, bias: vec![Bounded::exact(0.0); bias.len()] })
+    })
     N3 [3]
         (linear: |x, layer| {
             let weight = checked(x, layer)?;
@@ -97,6 +101,7 @@ const LINEAR: &[Misconception] = mistakes![
         (linear: |x, layer| plus(times(x, &layer.weight)?, &Matrix::row(&layer.bias)))
         (linear: |x, layer| plus(times_shorter(x, &layer.weight), &Matrix::row(&layer.bias)))
     N9 [2] (new: Ok)
+    N9 [4] (mlp: |x, c_fc, c_proj| (RIGHT.mlp)(x, c_fc, c_proj).map_err(|_| Answer::Panic))
     N10 [2] (new: |layer| match layer.bias.len() == layer.weight.rows.len() {
         true => Ok(layer),
         false => Err(Answer::Error),
@@ -104,10 +109,6 @@ const LINEAR: &[Misconception] = mistakes![
     N11 [2] (new: |layer| {
         let Layer { weight, bias } = (RIGHT.new)(layer)?;
         Ok(Layer { weight: weight.transposed(), bias })
-    })
-    N2 [2] (new: |layer| {
-        let Layer { weight, bias } = (RIGHT.new)(layer)?;
-        Ok(Layer { weight, bias: vec![Bounded::exact(0.0); bias.len()] })
     })
 ];
 
@@ -128,7 +129,6 @@ const NETWORK: &[Misconception] = mistakes![
         let hidden = linear(x, c_fc)?.map(RIGHT.gelu).map(RIGHT.gelu);
         linear(&hidden, c_proj)
     })
-    N9 [4] (mlp: |x, c_fc, c_proj| (RIGHT.mlp)(x, c_fc, c_proj).map_err(|_| Answer::Panic))
 ];
 
 fn linear(x: &Matrix, layer: &Layer) -> Outcome {
