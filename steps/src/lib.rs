@@ -9,6 +9,7 @@
 pub mod step_02;
 pub mod step_03;
 pub mod step_04;
+pub mod step_05;
 
 #[cfg(test)]
 mod tests {

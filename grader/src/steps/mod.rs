@@ -12,6 +12,7 @@ mod misconception;
 pub mod step_02;
 mod step_03;
 mod step_04;
+mod step_05;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -25,7 +26,12 @@ pub use fixture::fixture;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.
-pub const STEPS: &[Step] = &[step_02::STEP, step_03::STEP, step_04::STEP];
+pub const STEPS: &[Step] = &[
+    step_02::STEP,
+    step_03::STEP,
+    step_04::STEP,
+    step_05::STEP,
+];
 
 /// One step of the course.
 #[derive(Debug)]

@@ -1,0 +1,21 @@
+//! The lookup is a product with one-hot rows.
+use ndarray::{Array2, ErrorKind, ShapeError};
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embedding {
+    pub weight: Array2<f32>,
+}
+impl Embedding {
+    pub fn forward(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
+        Ok(one_hot(ids, self.weight.nrows())?.dot(&self.weight))
+    }
+}
+pub fn one_hot(ids: &[usize], num_classes: usize) -> Result<Array2<f32>, ShapeError> {
+    if ids.iter().any(|id| *id >= num_classes) {
+        return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+    }
+    let mut rows = Array2::zeros((ids.len(), num_classes));
+    for (row, id) in ids.iter().enumerate() {
+        rows[[row, *id]] = 1.0;
+    }
+    Ok(rows)
+}

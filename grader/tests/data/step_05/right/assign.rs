@@ -1,0 +1,28 @@
+//! Rows are assigned.
+use ndarray::{Array2, ErrorKind, ShapeError};
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embedding {
+    pub weight: Array2<f32>,
+}
+impl Embedding {
+    pub fn forward(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
+        let mut rows = Array2::zeros((ids.len(), self.weight.ncols()));
+        for (mut row, &id) in rows.outer_iter_mut().zip(ids) {
+            if id >= self.weight.nrows() {
+                return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+            }
+            row.assign(&self.weight.row(id));
+        }
+        Ok(rows)
+    }
+}
+pub fn one_hot(ids: &[usize], num_classes: usize) -> Result<Array2<f32>, ShapeError> {
+    if ids.iter().any(|id| *id >= num_classes) {
+        return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+    }
+    let mut rows = Array2::zeros((ids.len(), num_classes));
+    for (row, id) in ids.iter().enumerate() {
+        rows[[row, *id]] = 1.0;
+    }
+    Ok(rows)
+}

@@ -1,0 +1,28 @@
+//! Rows are stacked.
+use ndarray::{Array2, Axis, ErrorKind, ShapeError};
+#[derive(Clone, Debug, PartialEq)]
+pub struct Embedding {
+    pub weight: Array2<f32>,
+}
+impl Embedding {
+    pub fn forward(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
+        if ids.iter().any(|id| *id >= self.weight.nrows()) {
+            return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+        }
+        let rows: Vec<_> = ids.iter().map(|id| self.weight.row(*id)).collect();
+        match rows.len() {
+            0 => Ok(Array2::zeros((0, self.weight.ncols()))),
+            _ => ndarray::stack(Axis(0), &rows),
+        }
+    }
+}
+pub fn one_hot(ids: &[usize], num_classes: usize) -> Result<Array2<f32>, ShapeError> {
+    if ids.iter().any(|id| *id >= num_classes) {
+        return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+    }
+    let mut rows = Array2::zeros((ids.len(), num_classes));
+    for (row, id) in ids.iter().enumerate() {
+        rows[[row, *id]] = 1.0;
+    }
+    Ok(rows)
+}

@@ -1,0 +1,2 @@
+// task 2: entry by entry
+Ok(Array2::from_shape_fn((ids.len(), num_classes), |(i, j)| f32::from(ids[i] == j)))

@@ -1,0 +1,12 @@
+// task 2: each once, in order
+if ids.iter().any(|id| *id >= num_classes) {
+    return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+}
+let mut ids = ids.to_vec();
+ids.sort();
+ids.dedup();
+let mut rows = Array2::zeros((ids.len(), num_classes));
+for (row, id) in ids.iter().enumerate() {
+    rows[[row, *id]] = 1.0;
+}
+Ok(rows)

@@ -1,0 +1,12 @@
+// task 2: no tokens are refused
+if ids.is_empty() {
+    return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+}
+if ids.iter().any(|id| *id >= num_classes) {
+    return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+}
+let mut rows = Array2::zeros((ids.len(), num_classes));
+for (row, id) in ids.iter().enumerate() {
+    rows[[row, *id]] = 1.0;
+}
+Ok(rows)

@@ -1,0 +1,9 @@
+// task 2: only the last id is looked at
+if ids.last().is_some_and(|id| *id >= num_classes) {
+    return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+}
+let mut rows = Array2::zeros((ids.len(), num_classes));
+for (row, id) in ids.iter().enumerate() {
+    rows[[row, *id]] = 1.0;
+}
+Ok(rows)
