@@ -4,3 +4,4 @@ pub mod step_02;
 pub mod step_03;
 pub mod step_04;
 pub mod step_05;
+pub mod step_06;

@@ -10,6 +10,7 @@ pub mod step_02;
 pub mod step_03;
 pub mod step_04;
 pub mod step_05;
+pub mod step_06;
 
 #[cfg(test)]
 mod tests {

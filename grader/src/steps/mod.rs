@@ -13,6 +13,7 @@ pub mod step_02;
 mod step_03;
 mod step_04;
 mod step_05;
+mod step_06;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -31,6 +32,7 @@ pub const STEPS: &[Step] = &[
     step_03::STEP,
     step_04::STEP,
     step_05::STEP,
+    step_06::STEP,
 ];
 
 /// One step of the course.

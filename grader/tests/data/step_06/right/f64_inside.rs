@@ -1,0 +1,15 @@
+//! Adds in f64.
+use crate::step_05::Embedding;
+use ndarray::{Array2, ErrorKind, ShapeError};
+pub fn positions(start: usize, length: usize, n_positions: usize) -> Result<Vec<usize>, ShapeError> {
+    match start.checked_add(length) {
+        Some(end) if end <= n_positions => Ok((start..end).collect()),
+        _ => Err(ShapeError::from_kind(ErrorKind::OutOfBounds)),
+    }
+}
+pub fn embed(wte: &Embedding, wpe: &Embedding, ids: &[usize], start: usize) -> Result<Array2<f32>, ShapeError> {
+    let places = positions(start, ids.len(), wpe.weight.nrows())?;
+    let wide = |x: &f32| f64::from(*x);
+    let sum = wte.forward(ids)?.map(wide) + wpe.forward(&places)?.map(wide);
+    Ok(sum.mapv(|x| x as f32))
+}

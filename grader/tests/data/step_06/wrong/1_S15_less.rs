@@ -1,0 +1,5 @@
+// task 1: the last one is refused
+match start.checked_add(length) {
+    Some(end) if end < n_positions => Ok((start..end).collect()),
+    _ => Err(ShapeError::from_kind(ErrorKind::OutOfBounds)),
+}

@@ -1,0 +1,2 @@
+// task 1: begins anew
+Ok((start..start + length).map(|place| place % n_positions).collect())

@@ -1,0 +1,2 @@
+// task 2: only tokens
+wte.forward(ids)
