@@ -150,10 +150,8 @@ fn row(verdict: &Verdict) -> String {
         // The title has to do without the name of the function.
         return format!("{begin}  {what:<room$} {state:>12}", room = width() - 25);
     }
-    let room = width() - 46;
-    // A long one is told by its own name, without that of its type.
-    let method = function.rsplit("::").next().filter(|_| function.len() > 20);
-    let function = method.unwrap_or(function);
+    let (room, method) = (width() - 46, function.rsplit("::").next());
+    let function = method.filter(|_| function.len() > 20).unwrap_or(function);
     format!("{begin}  {what:<room$} {function:<20} {state:>12}")
 }
 

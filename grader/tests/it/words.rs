@@ -78,7 +78,7 @@ fn a_hint_without_more_is_about_the_task_that_is_next() {
         assert!(said.starts_with(heading), "{words}: {said}");
         assert!(said.contains("Hint 1 of 3"), "{words}: {said}");
     }
-    for words in ["hint 02 6 3", "hint 6 3", "hint 6 --level 3"] {
+    for words in ["hint 02 6 3", "hint 02 6 --level 3"] {
         let (_, said, _) = run(&text, words);
         assert!(
             said.starts_with("Step 02, task 6 ·") && said.contains("Hint 3 of 3"),
@@ -104,7 +104,7 @@ fn a_hint_without_more_is_about_the_task_that_is_next() {
 #[test]
 fn a_task_can_stand_behind_the_step() {
     let text = with(&[(2, "    T::zero()")]);
-    for words in ["check 02 6", "check 2 6", "check 6", "check --task 6"] {
+    for words in ["check 02 6", "check 2 6", "check --task 6"] {
         let (exit, said, _) = run(&text, words);
         assert_eq!(exit, Some(0), "{words}: {said}");
         assert!(said.ends_with("Passed.\n"), "{words}: {said}");
@@ -122,7 +122,7 @@ fn a_task_can_stand_behind_the_step() {
         assert_eq!(exit, Some(2), "{words}");
         assert!(said.contains(says), "{words}: {said}");
     }
-    for words in ["diff 6", "watch 02 6", "reset 6"] {
+    for words in ["diff 02 6", "watch 02 6", "reset 02 6"] {
         let (exit, _, said) = run(&text, words);
         assert_eq!(exit, Some(2), "{words}");
         assert!(said.contains("is about a whole step"), "{words}: {said}");
