@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::Given;
 use crate::protocol::{Array, Reply, Value};
 
 /// A right answer.
@@ -59,6 +60,15 @@ pub enum Difference {
 }
 
 impl Expected {
+    /// What an oracle gives with the right choices. A call that it has no answer to is the grader's own mistake; nothing
+    /// answers it rightly.
+    pub fn of(given: Option<Given>) -> Self {
+        match given {
+            Some(Given::Answer(expected)) => expected,
+            _ => Self::Error,
+        }
+    }
+
     /// This value and no other.
     pub fn exact(value: Value) -> Self {
         Self::Value(value, Slack::Exact)

@@ -1,7 +1,11 @@
 //! Mistakes that people make: how each is called, what is said of it, and by which answers it is known.
 
+mod lists;
+
 use super::{Answer, Expected, Step, Task, one_line};
 use crate::protocol::{Call, Dtype, Panic, Reply};
+
+pub(crate) use lists::{mistakes, way};
 
 /// Mistakes about one thing.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +14,13 @@ pub struct Family {
     pub title: &'static str,
     /// The mistakes. Two may share an id where the same is done in different tasks.
     pub mistakes: &'static [Misconception],
+}
+
+impl Family {
+    /// A family of this title.
+    pub const fn new(title: &'static str, mistakes: &'static [Misconception]) -> Self {
+        Self { title, mistakes }
+    }
 }
 
 /// A mistake that people make, known by what it answers.
@@ -25,40 +36,6 @@ pub struct Misconception {
     /// differently in another task, there is also one `## ID in task N: title`.
     pub texts: &'static str,
 }
-
-/// Mistakes, each with its id, its tasks, and in parentheses the ways in which it is made; see `way`. What is said of them
-/// is in the text `TEXTS`, which has to be in scope, as `way` has.
-macro_rules! mistakes {
-    ($($id:ident $tasks:tt $(($($way:tt)+))+)+) => {
-        &[$($crate::steps::Misconception {
-            id: stringify!($id),
-            tasks: &$tasks,
-            ways: &[$(way!($($way)+)),+],
-            texts: TEXTS,
-        }),+]
-    };
-}
-
-/// A way to make a mistake: the choices of the oracle that are made differently. A number may be left open: after `number`
-/// come the one in the book, for which ones the words of the mistake are true, and what an answer shows of it.
-macro_rules! way {
-    (number $example:expr, $within:expr, $read:expr; $($choice:ident: $made:expr),+) => {
-        $crate::steps::Way {
-            number: Some($crate::steps::Number { example: $example, read: $read, within: $within }),
-            ..$crate::steps::misconception::way!($($choice: $made),+)
-        }
-    };
-    ($($choice:ident: $made:expr),+) => {
-        $crate::steps::Way {
-            given: |call, number| {
-                let choices = oracle::Choices { $($choice: $made,)+ ..oracle::RIGHT };
-                oracle::answer(call, number, &choices)
-            },
-            number: None,
-        }
-    };
-}
-pub(crate) use {mistakes, way};
 
 /// What is said of a mistake.
 #[derive(Clone, Debug, PartialEq)]

@@ -85,6 +85,20 @@ pub struct Task {
     pub parts: fn(&Call) -> Vec<Call>,
 }
 
+/// What most tasks have in common. A step says how its right answers are found.
+const TASK: Task = Task {
+    number: 0,
+    title: "",
+    function: None,
+    points: 0,
+    optional: false,
+    uses: &[],
+    domains: &[],
+    expect: |_| Expected::Error,
+    compose: None,
+    parts: |_| Vec::new(),
+};
+
 /// A group of questions with a name.
 #[derive(Clone, Debug)]
 pub struct Check {

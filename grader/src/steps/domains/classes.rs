@@ -31,6 +31,12 @@ pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
 }
 
 impl Draw<'_> {
+    /// As many as on an earlier axis, if that is not 0.
+    pub fn like(&self, place: usize) -> Option<Pick> {
+        let size = self.earlier.get(place).copied();
+        size.filter(|size| size.size() > 0)
+    }
+
     /// A size from `least` to `most`.
     pub fn size(&mut self, least: u64, most: u64) -> Option<Pick> {
         Some(Pick::Size(self.rng.u64(least..=most)))

@@ -136,3 +136,12 @@ pub fn call(function: &str, arguments: Vec<Value>) -> Call {
         arguments,
     }
 }
+
+/// The call that comes to the same by the learner's own earlier functions, which the glue puts together.
+pub fn composed(whole: &Call) -> Call {
+    let function = whole.function.rsplit("::").next().unwrap_or_default();
+    Call {
+        function: format!("composed_{function}"),
+        ..whole.clone()
+    }
+}

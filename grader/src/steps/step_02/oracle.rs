@@ -88,10 +88,7 @@ pub(super) const RIGHT: Choices = Choices {
 ///
 /// A call with other arguments than the function has is the grader's own mistake; nothing answers it rightly.
 pub fn expect(call: &Call) -> Expected {
-    match answer(call, 0.0, &RIGHT) {
-        Some(Given::Answer(expected)) => expected,
-        _ => Expected::Error,
-    }
+    Expected::of(answer(call, 0.0, &RIGHT))
 }
 
 /// The answer that comes of these choices. `number` is what a mistake leaves open.

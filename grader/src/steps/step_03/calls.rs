@@ -5,15 +5,6 @@ use crate::protocol::{Array, Call, Dtype, Layout, Value};
 use crate::steps::Expected;
 use crate::steps::domains::reals::call;
 
-/// The call that comes to the same by the learner's own earlier functions.
-pub(super) fn compose(whole: &Call) -> Call {
-    let function = whole.function.rsplit("::").next().unwrap_or_default();
-    Call {
-        function: format!("composed_{function}"),
-        ..whole.clone()
-    }
-}
-
 /// What the reference asks the earlier functions, and what they ask others.
 pub(super) fn parts(whole: &Call) -> Vec<Call> {
     let right = |part: &Call| match oracle::expect(part) {

@@ -18,12 +18,7 @@ const CHANNELS: Axis = axis(
         class("tens", &[Pick::Size(12)], |d| d.size(10, 62)),
         class("around 64", &[], |d| d.size(63, 66)),
         class("hundreds", &[], |d| d.size(200, 300)),
-        class("as many as tokens", &[], |d| {
-            d.earlier
-                .first()
-                .copied()
-                .filter(|tokens| tokens.size() > 0)
-        }),
+        class("as many as tokens", &[], |d| d.like(0)),
     ],
 );
 const EPS: Axis = axis(
@@ -139,19 +134,26 @@ fn length(class: &str, tokens: u64, channels: u64) -> u64 {
     }
 }
 
+/// The axes of a matrix with weight and bias.
+macro_rules! scaled {
+    ($more:expr) => {
+        &[
+            TOKENS,
+            CHANNELS,
+            LAYOUT,
+            DRAWN,
+            axis("content", CONTENT),
+            axis("weight", PARAMETERS),
+            axis("bias", PARAMETERS),
+            LENGTHS,
+            $more,
+        ]
+    };
+}
+
 pub(super) const SCALE_AND_SHIFT: &[Space] = &[Space {
     name: "channels",
-    axes: &[
-        TOKENS,
-        CHANNELS,
-        LAYOUT,
-        DRAWN,
-        axis("content", CONTENT),
-        axis("weight", PARAMETERS),
-        axis("bias", PARAMETERS),
-        LENGTHS,
-        WHICH,
-    ],
+    axes: scaled!(WHICH),
     plain: plainly_scaled,
     call: |_, picks| {
         let [weight, bias] = parameters(picks, [picks[5], picks[6]], picks[7], picks[8]);
@@ -212,17 +214,7 @@ pub(super) const NEW: &[Space] = &[Space {
 
 pub(super) const FORWARD: &[Space] = &[Space {
     name: "a layer",
-    axes: &[
-        TOKENS,
-        CHANNELS,
-        LAYOUT,
-        DRAWN,
-        axis("content", CONTENT),
-        axis("weight", PARAMETERS),
-        axis("bias", PARAMETERS),
-        LENGTHS,
-        EPS,
-    ],
+    axes: scaled!(EPS),
     plain: |row| {
         let eps = row.get(8).is_none_or(|eps| {
             eps.number() == 1e-5 || is_plain(row[4]) && row[7].name() == "fit" && row[0].size() == 3

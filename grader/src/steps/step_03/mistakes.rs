@@ -9,14 +9,10 @@ use crate::steps::{Family, Misconception};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
-    family("Mean and variance", STATISTICS),
-    family("Normalizing", NORMALIZING),
-    family("Weight and bias", PARAMETERS),
+    Family::new("Mean and variance", STATISTICS),
+    Family::new("Normalizing", NORMALIZING),
+    Family::new("Weight and bias", PARAMETERS),
 ];
-
-const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
-    Family { title, mistakes }
-}
 
 const TEXTS: &str = include_str!("mistakes.md");
 

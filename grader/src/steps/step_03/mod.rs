@@ -5,6 +5,7 @@ mod domains;
 mod mistakes;
 mod oracle;
 
+use super::domains::reals::composed;
 use super::{Step, Task};
 
 /// The step.
@@ -37,7 +38,7 @@ const TASKS: &[Task] = &[
         points: 20,
         uses: &[1],
         domains: domains::VARIANCE,
-        compose: Some(calls::compose),
+        compose: Some(composed),
         parts: calls::parts,
         ..TASK
     },
@@ -48,7 +49,7 @@ const TASKS: &[Task] = &[
         points: 25,
         uses: &[1, 2],
         domains: domains::NORMALIZE,
-        compose: Some(calls::compose),
+        compose: Some(composed),
         parts: calls::parts,
         ..TASK
     },
@@ -75,22 +76,14 @@ const TASKS: &[Task] = &[
         points: 15,
         uses: &[1, 2, 3, 4],
         domains: domains::FORWARD,
-        compose: Some(calls::compose),
+        compose: Some(composed),
         parts: calls::parts,
         ..TASK
     },
 ];
 
-/// What most tasks have in common.
+/// What all tasks have in common.
 const TASK: Task = Task {
-    number: 0,
-    title: "",
-    function: None,
-    points: 0,
-    optional: false,
-    uses: &[],
-    domains: &[],
     expect: oracle::expect,
-    compose: None,
-    parts: |_| Vec::new(),
+    ..super::TASK
 };

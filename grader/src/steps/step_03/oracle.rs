@@ -92,10 +92,7 @@ pub(super) fn squared(x: Bounded) -> Bounded {
 
 /// The right answer to a call of one of the step's functions.
 pub(super) fn expect(call: &Call) -> Expected {
-    match answer(call, 0.0, &RIGHT) {
-        Some(Given::Answer(expected)) => expected,
-        _ => Expected::Error,
-    }
+    Expected::of(answer(call, 0.0, &RIGHT))
 }
 
 /// The answer that comes of these choices.

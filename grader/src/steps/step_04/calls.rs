@@ -5,14 +5,6 @@ use crate::protocol::{Call, Value};
 use crate::steps::Expected;
 use crate::steps::domains::reals::{call, scalar};
 
-/// The call that comes to the same by the learner's own earlier functions.
-pub(super) fn compose(whole: &Call) -> Call {
-    Call {
-        function: "composed_forward".to_owned(),
-        ..whole.clone()
-    }
-}
-
 /// Of so many hidden units it is found out what the activation makes of them.
 const UNITS: usize = 32;
 

@@ -78,7 +78,7 @@ const INPUTS: Axis = axis(
         class("tens", &[], |d| d.size(10, 62)),
         class("around 64", &[], |d| d.size(63, 66)),
         class("hundreds", &[], |d| d.size(200, 300)),
-        class("as many as tokens", &[], |d| like(d, 0)),
+        class("as many as tokens", &[], |d| d.like(0)),
     ],
 );
 const OUTPUTS: Axis = axis(
@@ -90,16 +90,10 @@ const OUTPUTS: Axis = axis(
         class("7 to 9", &[], |d| d.size(7, 9)),
         class("tens", &[], |d| d.size(10, 62)),
         class("hundreds", &[], |d| d.size(200, 300)),
-        class("as many as inputs", &[], |d| like(d, 1)),
-        class("as many as tokens", &[], |d| like(d, 0)),
+        class("as many as inputs", &[], |d| d.like(1)),
+        class("as many as tokens", &[], |d| d.like(0)),
     ],
 );
-
-/// As many as on an earlier axis, if that is not 0.
-fn like(d: &mut Draw<'_>, place: usize) -> Option<Pick> {
-    let size = d.earlier.get(place).copied();
-    size.filter(|size| size.size() > 0)
-}
 
 /// How a weight lies in memory.
 const LIES: Axis = axis("lies", OWNED);

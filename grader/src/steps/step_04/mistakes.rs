@@ -12,14 +12,10 @@ use crate::steps::{Family, Misconception};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
-    family("The activation", ACTIVATION),
-    family("The linear layer", LINEAR),
-    family("The network", NETWORK),
+    Family::new("The activation", ACTIVATION),
+    Family::new("The linear layer", LINEAR),
+    Family::new("The network", NETWORK),
 ];
-
-const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
-    Family { title, mistakes }
-}
 
 const TEXTS: &str = include_str!("mistakes.md");
 

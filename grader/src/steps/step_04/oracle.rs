@@ -102,10 +102,7 @@ pub(super) fn plus(a: Matrix, b: &Matrix) -> Outcome {
 
 /// The right answer to a call of one of the step's functions.
 pub(super) fn expect(call: &Call) -> Expected {
-    match answer(call, 0.0, &RIGHT) {
-        Some(Given::Answer(expected)) => expected,
-        _ => Expected::Error,
-    }
+    Expected::of(answer(call, 0.0, &RIGHT))
 }
 
 /// The answer that comes of these choices.

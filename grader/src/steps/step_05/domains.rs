@@ -21,12 +21,7 @@ pub(in crate::steps) const VOCABULARY: Axis = axis(
         class("tens", &[], |d| d.size(10, 62)),
         class("around 64", &[], |d| d.size(63, 66)),
         class("hundreds", &[], |d| d.size(258, 300)),
-        class("as many as tokens", &[], |d| {
-            d.earlier
-                .first()
-                .copied()
-                .filter(|tokens| tokens.size() > 0)
-        }),
+        class("as many as tokens", &[], |d| d.like(0)),
     ],
 );
 const CHANNELS: Axis = axis(
@@ -38,13 +33,8 @@ const CHANNELS: Axis = axis(
         class("7 to 9", &[], |d| d.size(7, 9)),
         class("tens", &[], |d| d.size(10, 62)),
         class("hundreds", &[], |d| d.size(200, 300)),
-        class("as many as tokens", &[], |d| {
-            d.earlier
-                .first()
-                .copied()
-                .filter(|tokens| tokens.size() > 0)
-        }),
-        class("as many as rows", &[], |d| d.earlier.get(1).copied()),
+        class("as many as tokens", &[], |d| d.like(0)),
+        class("as many as rows", &[], |d| d.like(1)),
     ],
 );
 

@@ -8,14 +8,10 @@ use crate::steps::{Family, Misconception};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
-    family("Which row", ROWS),
-    family("Beyond the end", BEYOND),
-    family("What is in a row", ENTRIES),
+    Family::new("Which row", ROWS),
+    Family::new("Beyond the end", BEYOND),
+    Family::new("What is in a row", ENTRIES),
 ];
-
-const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
-    Family { title, mistakes }
-}
 
 const TEXTS: &str = include_str!("mistakes.md");
 

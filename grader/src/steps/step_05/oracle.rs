@@ -46,10 +46,7 @@ pub(super) fn inside(ids: &[u64], count: usize) -> Places {
 
 /// The right answer to a call of one of the step's functions.
 pub(super) fn expect(call: &Call) -> Expected {
-    match answer(call, 0.0, &RIGHT) {
-        Some(Given::Answer(expected)) => expected,
-        _ => Expected::Error,
-    }
+    Expected::of(answer(call, 0.0, &RIGHT))
 }
 
 /// The answer that comes of these choices.

@@ -1,6 +1,6 @@
 //! What may be asked of the functions of step 06. The general part makes the questions.
 
-use crate::protocol::{Layout, Value};
+use crate::protocol::{Call, Layout, Value};
 use crate::steps::domains::reals::{DRAWN, call};
 use crate::steps::domains::{Axis, Draw, OWNED, Pick, SIZES, SPACE, Space, axis, class, named};
 use crate::steps::step_05::domains::{BEYOND, IDS, TABLE, TOKENS, VOCABULARY, ids, table};
@@ -40,17 +40,9 @@ const ROOM: Axis = axis(
 
 /// Less than so many, where that is less than none.
 fn lacking(d: &mut Draw<'_>) -> Option<Pick> {
-    let (length, start) = asked(d.earlier);
-    let enough = start.checked_add(length);
-    enough
-        .is_none_or(|enough| room(d.class, start, length) < enough)
-        .then_some(Pick::Name(d.class))
-}
-
-/// Length and start, which stand first and before the room.
-fn asked(picks: &[Pick]) -> (u64, u64) {
-    let start = picks.last().map_or(0, |start| start.size());
-    (picks[0].size(), start)
+    let room = Pick::Name(d.class);
+    let row = [d.earlier, &[room]].concat();
+    is_less(&row).then_some(room)
 }
 
 /// How many positions there are. A table of them is never larger than can be made.
@@ -72,7 +64,7 @@ pub(super) const POSITIONS: &[Space] = &[
         name: "positions",
         axes: &[axis("length", SIZES), START, ROOM],
         plain: |row| {
-            let fits = row.len() < 3 || lacks(row[2].name()).is_none_or(|_| is_less(row));
+            let fits = row.len() < 3 || !lacks(row[2].name()) || is_less(row);
             row[0].size() != 4 && fits
         },
         call: |_, picks| {
@@ -80,9 +72,9 @@ pub(super) const POSITIONS: &[Space] = &[
             let count = room(picks[2].name(), start, length);
             sizes([start, length, count])
         },
-        entries: |picks| match fits(picks) {
-            true => picks[0].size(),
-            false => 0,
+        entries: |picks| match is_less(picks) {
+            true => 0,
+            false => picks[0].size(),
         },
         ..OF_POSITIONS
     },
@@ -118,18 +110,9 @@ const OF_POSITIONS: Space = Space {
     ..SPACE
 };
 
-/// Whether there is a position for every token, so that there is something to compare.
-fn fits(picks: &[Pick]) -> bool {
-    let [.., start, room] = picks else {
-        return true;
-    };
-    let is_too_large = start.size().checked_add(picks[0].size()).is_none();
-    !is_too_large && !is_less(&[picks[0], *start, *room])
-}
-
-/// The name of a room that is to be too small.
-fn lacks(name: &str) -> Option<&str> {
-    Some(name).filter(|name| ["one less", "few"].contains(name))
+/// Whether a room of this name is to be too small.
+fn lacks(name: &str) -> bool {
+    ["one less", "few"].contains(&name)
 }
 
 /// Whether the room at the end of a row of picks is too small for length and start before it.
@@ -140,7 +123,7 @@ fn is_less(row: &[Pick]) -> bool {
     enough.is_none_or(|enough| room(last.name(), start, length) < enough)
 }
 
-fn sizes(sizes: [u64; 3]) -> crate::protocol::Call {
+fn sizes(sizes: [u64; 3]) -> Call {
     call("positions", sizes.map(Value::Size).to_vec())
 }
 
@@ -190,10 +173,8 @@ pub(super) const EMBED: &[Space] = &[Space {
             .get(9)
             .is_none_or(|start| start.size() < MOST || sizes == PLAIN[0]);
         let room = row.len() < 11
-            || match lacks(row[10].name()) {
-                Some(_) => is_less(row) && sizes[0] == 3 && row[7].name() == "any",
-                None => true,
-            };
+            || !lacks(row[10].name())
+            || is_less(row) && sizes[0] == 3 && row[7].name() == "any";
         let is_beyond = row
             .get(9)
             .is_none_or(|start| row[8].name() == "none" || start.size() == 0);
@@ -215,7 +196,11 @@ pub(super) const EMBED: &[Space] = &[Space {
         let ids = ids(tokens, rows, picks[7].name(), picks[8].name(), seed);
         call("embed", vec![wte, wpe, ids, Value::Size(start)])
     },
-    entries: |picks| match fits(picks) && picks[8].name() == "none" && picks[9].size() < MOST / 2 {
+    // Where one is missing there is an error, and nothing to compare.
+    entries: |picks| match !is_less(picks)
+        && picks[8].name() == "none"
+        && picks[9].size() < MOST / 2
+    {
         true => picks[0].size() * picks[2].size(),
         false => 0,
     },

@@ -8,14 +8,10 @@ use crate::steps::{Family, Misconception};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
-    family("Which position", WHICH),
-    family("Behind the end", END),
-    family("Tokens and positions", TOGETHER),
+    Family::new("Which position", WHICH),
+    Family::new("Behind the end", END),
+    Family::new("Tokens and positions", TOGETHER),
 ];
-
-const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
-    Family { title, mistakes }
-}
 
 const TEXTS: &str = include_str!("mistakes.md");
 

@@ -5,6 +5,7 @@ mod mistakes;
 mod oracle;
 
 use super::domains::reals::call;
+use super::domains::reals::composed;
 use super::{Step, Task};
 use crate::protocol::{Call, Value};
 
@@ -38,33 +39,17 @@ const TASKS: &[Task] = &[
         points: 60,
         uses: &[1],
         domains: domains::EMBED,
-        compose: Some(compose),
+        compose: Some(composed),
         parts,
         ..TASK
     },
 ];
 
-/// What both tasks have in common.
+/// What all tasks have in common.
 const TASK: Task = Task {
-    number: 0,
-    title: "",
-    function: None,
-    points: 0,
-    optional: false,
-    uses: &[],
-    domains: &[],
     expect: oracle::expect,
-    compose: None,
-    parts: |_| Vec::new(),
+    ..super::TASK
 };
-
-/// The call that comes to the same by the learner's own positions.
-fn compose(whole: &Call) -> Call {
-    Call {
-        function: "composed_embed".to_owned(),
-        ..whole.clone()
-    }
-}
 
 /// What the reference asks for the positions.
 fn parts(whole: &Call) -> Vec<Call> {

@@ -61,10 +61,7 @@ pub(super) fn entries(one: &Matrix, other: &Matrix, of: fn(Bounded, Bounded) -> 
 
 /// The right answer to a call of one of the step's functions.
 pub(super) fn expect(call: &Call) -> Expected {
-    match answer(call, 0.0, &RIGHT) {
-        Some(Given::Answer(expected)) => expected,
-        _ => Expected::Error,
-    }
+    Expected::of(answer(call, 0.0, &RIGHT))
 }
 
 /// The answer that comes of these choices.

@@ -15,23 +15,19 @@ mod values;
 
 use super::oracle;
 use crate::steps::misconception::mistakes;
-use crate::steps::{Family, Misconception};
+use crate::steps::Family;
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
-    family("The pattern of the mask", masks::PATTERN),
-    family("The shape of the mask", masks::SHAPE),
-    family("The values in the mask", values::VALUES),
-    family("The band", band::BAND),
-    family("The total length", lengths::TOTAL),
-    family("The constant and its broadcast", values::PARTS),
-    family("Below zero, empty, or no answer at all", lengths::LIMITS),
-    family("Large sizes, last rows and last columns", band::EDGES),
+    Family::new("The pattern of the mask", masks::PATTERN),
+    Family::new("The shape of the mask", masks::SHAPE),
+    Family::new("The values in the mask", values::VALUES),
+    Family::new("The band", band::BAND),
+    Family::new("The total length", lengths::TOTAL),
+    Family::new("The constant and its broadcast", values::PARTS),
+    Family::new("Below zero, empty, or no answer at all", lengths::LIMITS),
+    Family::new("Large sizes, last rows and last columns", band::EDGES),
 ];
-
-const fn family(title: &'static str, mistakes: &'static [Misconception]) -> Family {
-    Family { title, mistakes }
-}
 
 const TEXTS: &str = include_str!("../mistakes.md");
 
