@@ -1,4 +1,4 @@
-//! Runs cargo on the generated crate.
+//! Runs cargo, which builds the kit, and other tools.
 
 use std::ffi::OsString;
 use std::io::{self, PipeReader, Read};

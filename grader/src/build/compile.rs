@@ -21,11 +21,6 @@ pub(super) fn worker(
     left_out: &[&str],
     lenient: bool,
 ) -> Result<Run> {
-    let rendered = if builder.color {
-        "--json=diagnostic-rendered-ansi"
-    } else {
-        "--json="
-    };
     let own = [
         "--crate-name",
         WORKER,
@@ -34,11 +29,12 @@ pub(super) fn worker(
         "--out-dir",
         ".",
         "--error-format=json",
-        rendered,
     ];
-    let own = own.into_iter().filter(|argument| *argument != "--json=");
     let mut arguments: Vec<OsString> = kit.arguments.iter().map(Into::into).collect();
     arguments.extend(own.map(Into::into));
+    if builder.color {
+        arguments.push("--json=diagnostic-rendered-ansi".into());
+    }
     // rustc locks what it keeps for the next time, and gives up where it cannot.
     if has_locks(builder.target).unwrap_or(true) {
         arguments.extend(["-C", "incremental=incremental"].map(Into::into));

@@ -4,6 +4,7 @@
 use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use siphasher::sip::SipHasher13;
@@ -13,69 +14,31 @@ use super::{Builder, cargo, compile, fault, rustc};
 use crate::error::{Error, Result};
 use crate::platform;
 
+/// Files of the grader's sources, by their paths there, with their texts.
+macro_rules! files {
+    ($($path:literal,)+) => {
+        &[$(($path, include_str!(concat!("../../", $path)))),+]
+    };
+}
+
 /// The files of the kit, and of the crates that it is made of. They lie from each other as in the sources of the grader.
-const FILES: &[(&str, &str)] = &[
-    (
-        "grader/worker/Cargo.toml",
-        include_str!("../../worker/Cargo.toml"),
-    ),
-    ("grader/worker/Cargo.lock", LOCK),
-    (
-        "grader/worker/src/lib.rs",
-        include_str!("../../worker/src/lib.rs"),
-    ),
-    (
-        "grader/worker/src/main.rs",
-        include_str!("../../worker/src/main.rs"),
-    ),
-    (
-        "grader/worker/runtime/Cargo.toml",
-        include_str!("../../worker/runtime/Cargo.toml"),
-    ),
-    (
-        "grader/worker/runtime/src/lib.rs",
-        include_str!("../../worker/runtime/src/lib.rs"),
-    ),
-    (
-        "grader/worker/runtime/src/answers.rs",
-        include_str!("../../worker/runtime/src/answers.rs"),
-    ),
-    (
-        "grader/worker/runtime/src/arguments.rs",
-        include_str!("../../worker/runtime/src/arguments.rs"),
-    ),
-    (
-        "grader/worker/runtime/src/channel.rs",
-        include_str!("../../worker/runtime/src/channel.rs"),
-    ),
-    (
-        "grader/worker/runtime/src/element.rs",
-        include_str!("../../worker/runtime/src/element.rs"),
-    ),
-    (
-        "grader/worker/runtime/src/panics.rs",
-        include_str!("../../worker/runtime/src/panics.rs"),
-    ),
-    (
-        "grader/protocol/Cargo.toml",
-        include_str!("../../protocol/Cargo.toml"),
-    ),
-    (
-        "grader/protocol/src/lib.rs",
-        include_str!("../../protocol/src/lib.rs"),
-    ),
-    (
-        "grader/protocol/src/bytes.rs",
-        include_str!("../../protocol/src/bytes.rs"),
-    ),
-    (
-        "grader/protocol/src/dtype.rs",
-        include_str!("../../protocol/src/dtype.rs"),
-    ),
-    (
-        "grader/protocol/src/value.rs",
-        include_str!("../../protocol/src/value.rs"),
-    ),
+const FILES: &[(&str, &str)] = files![
+    "worker/Cargo.toml",
+    "worker/Cargo.lock",
+    "worker/src/lib.rs",
+    "worker/src/main.rs",
+    "worker/runtime/Cargo.toml",
+    "worker/runtime/src/lib.rs",
+    "worker/runtime/src/answers.rs",
+    "worker/runtime/src/arguments.rs",
+    "worker/runtime/src/channel.rs",
+    "worker/runtime/src/element.rs",
+    "worker/runtime/src/panics.rs",
+    "protocol/Cargo.toml",
+    "protocol/src/lib.rs",
+    "protocol/src/bytes.rs",
+    "protocol/src/dtype.rs",
+    "protocol/src/value.rs",
 ];
 pub(super) const LOCK: &str = include_str!("../../worker/Cargo.lock");
 
@@ -145,7 +108,7 @@ impl Builder<'_> {
         for (file, text) in FILES {
             write(&folder.join(file), text)?;
         }
-        Ok(folder.join("grader/worker"))
+        Ok(folder.join("worker"))
     }
 
     /// The kit as it is there, if it is that of this grader and compiler, and nothing of it is gone.
@@ -206,8 +169,14 @@ fn seal(rustc: &Path) -> String {
     format!("{:016x} {}", key(), changed(rustc))
 }
 
-/// Changes with the sources of the kit, with how it is compiled, and with the toolchain that is asked for.
+/// Changes with the sources of the kit, with how it is compiled, and with the toolchain that is asked for. Computed once:
+/// without optimisation it takes a while.
 fn key() -> u64 {
+    static KEY: LazyLock<u64> = LazyLock::new(hashed);
+    *KEY
+}
+
+fn hashed() -> u64 {
     let mut hasher = SipHasher13::new();
     for (file, text) in FILES {
         hasher.write(file.as_bytes());

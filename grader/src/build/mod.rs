@@ -98,8 +98,8 @@ impl Builder<'_> {
                 lent: lent.clone(),
             })
         };
-        let stamp = |made: &Crate| made.stamp(&kit, &program, source);
-        if let Some(left_out) = made.is_current(&stamp(made)) {
+        let stamp = || made.stamp(&kit, &program, source);
+        if let Some(left_out) = made.is_current(&stamp()) {
             return Ok(worker(left_out));
         }
 
@@ -111,7 +111,7 @@ impl Builder<'_> {
             if run.success {
                 // Of a file that was written meanwhile nobody knows which text was compiled.
                 if !source::any_since(&made.files(source), started) {
-                    made.note(&stamp(made), &left_out)?;
+                    made.note(&stamp(), &left_out)?;
                 }
                 return Ok(worker(left_out));
             }

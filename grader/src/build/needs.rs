@@ -48,8 +48,7 @@ impl Builder<'_> {
     /// Where the target folder cannot be written or cargo cannot be run.
     pub fn fetch_crates(&self) -> Result<std::result::Result<bool, String>> {
         let folder = self.write_kit()?;
-        // Without a target it would ask for
-        // the crates of every system.
+        // Without a target it would ask for the crates of every system.
         let fetch = ["fetch", "--quiet", "--locked", "--target", cargo::HOST];
         let offline = [&fetch[..], &["--offline"]].concat();
         if cargo::run(self, cargo::cargo(), &offline, &folder)?.success {

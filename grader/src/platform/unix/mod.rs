@@ -20,7 +20,7 @@ use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::{End, Finished, Job, Tool, Walls, Worker};
+use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
 pub use supervisor::supervise;
 pub use terminal::{columns, host, is_dumb, locale};
@@ -44,7 +44,7 @@ pub fn isolation() -> &'static str {
 pub fn has_walls() -> bool {
     static HAS: OnceLock<bool> = OnceLock::new();
     #[cfg(target_os = "linux")]
-    let stands = || walls::Ready::new(&Walls::default()).and_then(|walls| walls.enter());
+    let stands = || walls::Ready::new(&super::Walls::default()).and_then(|walls| walls.enter());
     #[cfg(not(target_os = "linux"))]
     let stands = || Err::<(), _>(io::Error::from(io::ErrorKind::Unsupported));
     *HAS.get_or_init(|| {

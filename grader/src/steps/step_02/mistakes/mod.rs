@@ -14,8 +14,8 @@ mod read;
 mod values;
 
 use super::oracle;
-use crate::steps::misconception::mistakes;
 use crate::steps::Family;
+use crate::steps::misconception::mistakes;
 
 /// All families.
 pub(super) const ALL: &[Family] = &[
