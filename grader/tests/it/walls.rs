@@ -1,7 +1,7 @@
 //! What an answer must not reach, where the system has walls: files, network, other processes; and what its compiler must
 //! not read.
 
-use crate::common::{Learner, root, solution, with, with_choice};
+use crate::common::{Learner, Report, root, solution, with, with_choice};
 
 /// What an answer may try. Each is an expression that is true where it has come through.
 const ATTEMPTS: &[(&str, &str)] = &[
@@ -53,6 +53,14 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Whether there are walls. Not every kernel has them; the one that continuous integration runs on must.
+fn hold(report: &Report) -> bool {
+    let walled = report.is_walled();
+    let is_open = !walled && std::env::var_os("CI").is_some();
+    assert!(!is_open, "{}", report.json["isolation"]);
+    walled
+}
+
 #[test]
 fn an_answer_reaches_nothing_that_is_not_its_own() {
     let answer = |(_, attempt): &(&str, &str)| {
@@ -64,7 +72,7 @@ fn an_answer_reaches_nothing_that_is_not_its_own() {
     for (number, (what, _)) in ATTEMPTS.iter().enumerate() {
         learner.choose(number);
         let report = learner.check(&["--task", "4"]);
-        if !report.is_walled() {
+        if !hold(&report) {
             return;
         }
         assert_eq!(report.status(4), "passed", "{what}: {}", report.message(4));
@@ -94,7 +102,7 @@ fn a_compiler_reads_nothing_that_is_not_handed_in() {
     ];
     for text in texts {
         let report = Learner::new(&text).check(&[]);
-        if !report.is_walled() {
+        if !hold(&report) {
             return;
         }
         assert_eq!(report.status(2), "does_not_compile", "{text}");
