@@ -31,8 +31,8 @@ const CODEGEN: [&str; 7] = [
     "overflow-checks=on",
     "panic=unwind",
 ];
-/// The worker's own crates are built once, and they move every entry of every array.
-const OWN: [&str; 2] = ["runtime", "protocol"];
+/// What is built once and handles every entry of every array: the worker's own crates, and products of matrices.
+const OWN: [&str; 3] = ["runtime", "protocol", "matrixmultiply"];
 const FOR_OWN: &str = "opt-level=2";
 
 /// What is kept of `-C`: what cargo itself needs, and how to link.

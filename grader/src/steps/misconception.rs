@@ -2,7 +2,7 @@
 
 mod lists;
 
-use super::{Answer, Expected, Step, Task, one_line};
+use super::{Answer, Expected, Slack, Step, Task, one_line};
 use crate::protocol::{Call, Dtype, Panic, Reply};
 
 pub(crate) use lists::{mistakes, way};
@@ -82,6 +82,20 @@ pub enum Given {
     Refuses,
     /// An error or any panic.
     Fails,
+}
+
+impl From<bounded::Answer> for Given {
+    fn from(answer: bounded::Answer) -> Self {
+        match answer.value() {
+            // Where nothing is rounded, nothing differs.
+            Some((value, slack)) if slack.iter().all(|slack| *slack == 0.0) => {
+                Self::Answer(Expected::exact(value))
+            }
+            Some((value, slack)) => Self::Answer(Expected::Value(value, Slack::Within(slack))),
+            None if answer == bounded::Answer::Panic => Self::Panic(""),
+            None => Self::Answer(Expected::Error),
+        }
+    }
 }
 
 /// Panics that nobody asks for: of arithmetic, of memory, and of ndarray.

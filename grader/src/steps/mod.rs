@@ -2,7 +2,6 @@
 
 mod answer;
 mod behaviours;
-pub mod bounded;
 mod code;
 pub mod domains;
 pub mod draw;

@@ -35,11 +35,22 @@ fn cases() -> Vec<Case> {
 }
 
 #[test]
-fn the_sentence_fits_the_error_or_is_not_given() {
+fn some_sentences_fit_the_error_or_are_not_given() {
     let cases = cases();
     assert!(cases.len() >= 50, "{} cases", cases.len());
     assert!(cases.iter().filter(|case| case.says.is_none()).count() >= 12);
-    assert_none_missed(step(), "compile errors", &cases, |learner, case| {
+    let some: Vec<_> = cases.into_iter().step_by(4).collect();
+    assert_fit(&some);
+}
+
+#[test]
+#[ignore = "it takes a while; .ci/run runs it"]
+fn every_sentence_fits_the_error_or_is_not_given() {
+    assert_fit(&cases());
+}
+
+fn assert_fit(cases: &[Case]) {
+    assert_none_missed(step(), "compile errors", cases, |learner, case| {
         let Case { name, text, says } = case;
         learner.save(text);
         let report = learner.check(&[]);

@@ -47,7 +47,16 @@ fn check(learner: &Learner, case: &Case) -> Option<String> {
     } else {
         "10"
     };
-    let report = learner.check(&["--timeout", timeout, "--step-timeout", "60"]);
+    // A limit that is reached soon.
+    let memory = if case.says == "memory" { "256" } else { "1024" };
+    let report = learner.check(&[
+        "--timeout",
+        timeout,
+        "--step-timeout",
+        "60",
+        "--memory",
+        memory,
+    ]);
     let seconds = started.elapsed().as_secs_f64();
     println!(
         "{:<42} {:<14} {seconds:>5.1} s  {}",

@@ -41,7 +41,7 @@ fn some_right_programs_pass_in_full() {
         let mut number = 0..;
         let mut programs = right(step);
         assert!(programs.len() >= 12, "{} right programs", programs.len());
-        programs.retain(|_| number.next().is_some_and(|number| number % 5 == 0));
+        programs.retain(|_| number.next().is_some_and(|number| number % 10 == 0));
         check(step, "right", &programs);
     }
 }

@@ -1,8 +1,6 @@
 //! The ordinary situations of a learner, each with the real command on a real file: its status, its exit status, and a
 //! sentence that helps.
 
-use std::time::{Duration, Instant};
-
 use crate::common::cases::MISTAKE;
 use crate::common::{Learner, solution, step, stub, with};
 use grader::protocol::Value;
@@ -224,15 +222,6 @@ fn a_copy_is_no_broadcast() {
         report.message(5)
     );
     assert_eq!((report.status(7), report.status(8)), ("passed", "passed"));
-}
-
-#[test]
-fn an_endless_loop_is_ended_and_the_other_tasks_are_judged() {
-    let started = Instant::now();
-    let report = Learner::new(&with(&[(4, "loop { std::hint::black_box(&value); }")]))
-        .check(&["--timeout", "1"]);
-    report.passed_but(&[(4, "timed_out"), (7, "blocked"), (8, "blocked")]);
-    assert!(started.elapsed() < Duration::from_secs(40));
 }
 
 #[test]

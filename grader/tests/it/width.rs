@@ -127,7 +127,7 @@ fn a_path_is_never_broken() {
 
 /// Wrong, and so slow that the grader says what it waits for.
 const SLOW: &str = "static ONCE: std::sync::Once = std::sync::Once::new();
-     ONCE.call_once(|| std::thread::sleep(std::time::Duration::from_millis(1500)));
+     ONCE.call_once(|| std::thread::sleep(std::time::Duration::from_millis(1200)));
      arr0(value * T::zero())";
 
 #[test]

@@ -1,5 +1,7 @@
 //! What people type without thinking of how it is called: it does what was meant, or the answer names what was meant.
 
+use std::fs;
+
 use crate::common::{Learner, course, grader, root, solution, stub, target, with};
 use grader::steps::STEPS;
 
@@ -8,8 +10,12 @@ fn run(text: &str, words: &str) -> (Option<i32>, String, String) {
     let course = course(text);
     let mut command = grader();
     command.current_dir(course.path()).args(words.split(' '));
-    let judges = !words.starts_with("reset");
-    if judges {
+    if words.starts_with("reset") {
+        // It has no option for that, and would compile the crates once more.
+        let built = course.path().join("target");
+        fs::create_dir(&built).expect("a folder");
+        std::os::unix::fs::symlink(target(), built.join("grader")).expect("a link");
+    } else {
         command.arg("--target-dir").arg(target());
     }
     let output = command.output().expect("the grader runs");

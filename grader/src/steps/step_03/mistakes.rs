@@ -3,9 +3,9 @@
 
 use super::oracle::{self, ONE, Over, Unfit, ZERO, average, mean, squared};
 use crate::protocol::Dtype;
-use crate::steps::bounded::Bounded;
 use crate::steps::misconception::{mistakes, way};
 use crate::steps::{Family, Misconception};
+use bounded::Bounded;
 
 /// All families.
 pub(super) const ALL: &[Family] = &[

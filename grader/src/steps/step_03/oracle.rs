@@ -4,8 +4,8 @@
 //! of a mistake.
 
 use crate::protocol::{Call, Value};
-use crate::steps::bounded::{Answer, Bounded, Matrix, vector};
 use crate::steps::{Expected, Given};
+use bounded::{Answer, Bounded, Matrix, vector};
 
 pub(super) const ZERO: Bounded = Bounded::exact(0.0);
 pub(super) const ONE: Bounded = Bounded::exact(1.0);
@@ -127,11 +127,11 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
         ("LayerNorm::new", [weight, bias, eps]) => {
             let (weight, bias) = (vector(weight)?, vector(bias)?);
             if weight.len() != bias.len() && matches!(choices.unfit, Unfit::Refused) {
-                return Some(Answer::Error.given());
+                return Some(Answer::Error.into());
             }
             let parameters = (choices.parameters)(weight, bias).map(Answer::from);
             let eps = Answer::Array(Vec::new(), vec![(choices.eps)(number(eps)?)]);
-            Answer::Record(vec![Answer::Record(parameters.into()), eps]).given()
+            Answer::Record(vec![Answer::Record(parameters.into()), eps]).into()
         }
         ("LayerNorm::forward", [Value::Record(layer), x]) => {
             let [weight, bias, eps] = layer.as_slice() else {
@@ -207,7 +207,7 @@ fn scale_and_shift(x: &Matrix, weight: &[Bounded], bias: &[Bounded], choices: &C
     let broadcast = several.next().unwrap_or(1);
     let taken = match choices.unfit {
         _ if fits => columns,
-        Unfit::Refused => return Answer::Error.given(),
+        Unfit::Refused => return Answer::Error.into(),
         Unfit::Broadcast if several.any(|other| other != broadcast) => return Given::Panic(""),
         Unfit::Broadcast => broadcast,
         Unfit::Indexed if rows > 0 && lengths.iter().any(|length| *length < columns) => {
@@ -228,12 +228,12 @@ fn scale_and_shift(x: &Matrix, weight: &[Bounded], bias: &[Bounded], choices: &C
             _ => entry,
         }
     });
-    Answer::from(y).given()
+    Answer::from(y).into()
 }
 
 /// As it is where there are rows. Of none there are no statistics, and who asks for some may panic.
 fn of_rows(x: &Matrix, choices: &Choices, answer: Answer) -> Given {
-    empty(x, choices, answer.expected())
+    empty(x, choices, Expected::of(Some(answer.into())))
 }
 
 fn empty(x: &Matrix, choices: &Choices, expected: Expected) -> Given {

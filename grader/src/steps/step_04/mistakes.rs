@@ -6,9 +6,9 @@ use std::f64::consts::PI;
 use super::oracle::{
     self, Layer, ONE, Outcome, RIGHT, bent, constant, cubed, half, plus, root, times,
 };
-use crate::steps::bounded::{Answer, Bounded, Matrix, UNIT};
 use crate::steps::misconception::{mistakes, way};
 use crate::steps::{Family, Misconception};
+use bounded::{Answer, Bounded, Matrix, UNIT};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[

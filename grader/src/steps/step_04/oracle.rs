@@ -6,8 +6,8 @@
 use std::f64::consts::PI;
 
 use crate::protocol::{Call, Value};
-use crate::steps::bounded::{Answer, Bounded, Matrix, UNIT, vector};
 use crate::steps::{Expected, Given};
+use bounded::{Answer, Bounded, Matrix, UNIT, vector};
 
 pub(super) const ONE: Bounded = Bounded::exact(1.0);
 
@@ -134,7 +134,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
         }
         _ => return None,
     };
-    Some(answer.given())
+    Some(answer.into())
 }
 
 fn outcome(outcome: Outcome) -> Answer {

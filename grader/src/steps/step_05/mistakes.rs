@@ -2,9 +2,9 @@
 //! add one, add a line here and a section to `mistakes.md`.
 
 use super::oracle::{self, ONE, Places, ZERO, inside};
-use crate::steps::bounded::{Answer, Bounded, Matrix};
 use crate::steps::misconception::{mistakes, way};
 use crate::steps::{Family, Misconception};
+use bounded::{Answer, Bounded, Matrix};
 
 /// All families.
 pub(super) const ALL: &[Family] = &[

@@ -4,8 +4,8 @@
 //! of a mistake.
 
 use crate::protocol::{Call, Value};
-use crate::steps::bounded::{Answer, Bounded, Matrix};
 use crate::steps::{Expected, Given};
+use bounded::{Answer, Bounded, Matrix};
 
 pub(super) const ZERO: Bounded = Bounded::exact(0.0);
 pub(super) const ONE: Bounded = Bounded::exact(1.0);
@@ -60,7 +60,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
         _ => return None,
     };
     let rows = rows.map(|rows| Answer::from((choices.arranged)(rows)));
-    Some(rows.unwrap_or_else(|other| other).given())
+    Some(rows.unwrap_or_else(|other| other).into())
 }
 
 fn lookup(table: &Matrix, ids: &[u64], choices: &Choices) -> Result<Matrix, Answer> {

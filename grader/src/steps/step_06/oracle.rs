@@ -4,8 +4,8 @@
 //! of a mistake.
 
 use crate::protocol::{Call, Value};
-use crate::steps::bounded::{Answer, Bounded, Matrix};
 use crate::steps::{Expected, Given};
+use bounded::{Answer, Bounded, Matrix};
 
 /// What the answers rest on.
 pub(super) struct Choices {
@@ -75,7 +75,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
             });
             Some(match places {
                 Ok(places) => Given::Answer(Expected::exact(Value::Ids(places))),
-                Err(other) => other.given(),
+                Err(other) => other.into(),
             })
         }
         (
@@ -94,7 +94,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
                 count: wpe.rows.len() as u64,
             };
             let embedded = embed(&wte, &wpe, ids, asked, choices);
-            Some(embedded.map_or_else(|other| other, Answer::from).given())
+            Some(embedded.map_or_else(|other| other, Answer::from).into())
         }
         _ => None,
     }

@@ -1,8 +1,7 @@
 //! Arrays of bounded numbers: the arguments of a call, and its answer.
 
 use super::Bounded;
-use crate::protocol::{Array, Layout, Value};
-use crate::steps::{Expected, Given, Slack};
+use protocol::{Array, Layout, Value};
 
 /// Rows of entries.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,30 +128,14 @@ impl From<Vec<Bounded>> for Answer {
 }
 
 impl Answer {
-    /// As what a mistake gives.
-    pub fn given(self) -> Given {
+    /// The value, and by how much each of its entries may differ; `None` where there is an error or a panic.
+    pub fn value(&self) -> Option<(Value, Vec<f64>)> {
         let mut slack = Vec::new();
-        match self.value(&mut slack) {
-            // Where nothing is rounded, nothing differs.
-            Some(value) if slack.iter().all(|slack| *slack == 0.0) => {
-                Given::Answer(Expected::exact(value))
-            }
-            Some(value) => Given::Answer(Expected::Value(value, Slack::Within(slack))),
-            None if self == Self::Panic => Given::Panic(""),
-            None => Given::Answer(Expected::Error),
-        }
-    }
-
-    /// As what is right.
-    pub fn expected(self) -> Expected {
-        match self.given() {
-            Given::Answer(expected) => expected,
-            _ => Expected::Error,
-        }
+        Some((self.part(&mut slack)?, slack))
     }
 
     /// The value, whose entries may differ by what is added to `slack`.
-    fn value(&self, slack: &mut Vec<f64>) -> Option<Value> {
+    fn part(&self, slack: &mut Vec<f64>) -> Option<Value> {
         match self {
             Self::Array(shape, entries) => {
                 slack.extend(entries.iter().map(|entry| entry.stored().error));
@@ -163,7 +146,7 @@ impl Answer {
                 }))
             }
             Self::Record(fields) => {
-                let fields = fields.iter().map(|field| field.value(slack));
+                let fields = fields.iter().map(|field| field.part(slack));
                 fields.collect::<Option<_>>().map(Value::Record)
             }
             Self::Error | Self::Panic => None,

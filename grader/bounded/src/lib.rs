@@ -13,7 +13,7 @@ mod arrays;
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
 
-use crate::protocol::Dtype;
+use protocol::Dtype;
 
 pub use arrays::{Answer, Matrix, vector};
 
