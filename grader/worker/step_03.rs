@@ -11,6 +11,11 @@ type Vector = Input<f32, Ix1>;
 type Scaled = Result<Array2<f32>, step::ShapeMismatch>;
 type Layer = (Array1<f32>, Array1<f32>, Scalar<f32>);
 
+/// What the error says as it is given, whatever a learner has it say.
+fn said(expected: usize, actual: usize) -> String {
+    format!("expected a vector of shape [{expected}], got [{actual}]")
+}
+
 /// Answers one call; `None` where there is no such piece or the arguments are not the function's.
 pub fn answer(asked: &Call) -> Option<Reply> {
     match asked.function.as_str() {
@@ -28,13 +33,15 @@ pub fn answer(asked: &Call) -> Option<Reply> {
         }),
         #[cfg(not(left_out = "scale_and_shift"))]
         "scale_and_shift" => call(asked, |(x, weight, bias): &(Matrix, Vector, Vector)| {
-            reply::<Scaled>(step::scale_and_shift(x.view(), weight.view(), bias.view()))
+            let scaled: Scaled = step::scale_and_shift(x.view(), weight.view(), bias.view());
+            reply(scaled.map_err(|error| said(error.expected, error.actual)))
         }),
         #[cfg(not(left_out = "LayerNorm::new"))]
         "LayerNorm::new" => call(asked, |(weight, bias, eps): &Layer| {
             let made: Result<step::LayerNorm, step::ShapeMismatch> =
                 step::LayerNorm::new(weight.clone(), bias.clone(), eps.0);
-            reply(made.map(|layer| ((layer.weight, layer.bias), Scalar(layer.eps))))
+            let made = made.map(|layer| ((layer.weight, layer.bias), Scalar(layer.eps)));
+            reply(made.map_err(|error| said(error.expected, error.actual)))
         }),
         #[cfg(not(left_out = "LayerNorm::forward"))]
         "LayerNorm::forward" => call(asked, |((weight, bias, eps), x): &(Layer, Matrix)| {

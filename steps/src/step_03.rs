@@ -145,7 +145,7 @@ pub fn normalize(x: ArrayView2<'_, f32>, eps: f32) -> Array2<f32> {
 ///
 /// # Errors
 ///
-/// [`ShapeMismatch`] if `weight` or `bias` has another length than a row of `x`.
+/// [`ShapeMismatch`] if `weight` or `bias` has another length than a row of `x`, whose length is the `expected` one.
 ///
 /// # Example
 ///
@@ -193,7 +193,7 @@ impl LayerNorm {
     ///
     /// # Errors
     ///
-    /// [`ShapeMismatch`] if `weight` and `bias` have different lengths.
+    /// [`ShapeMismatch`] if `weight` and `bias` have different lengths; that of `weight` is the `expected` one.
     ///
     /// # Example
     ///

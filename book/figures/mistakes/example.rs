@@ -53,8 +53,8 @@ pub(super) fn effects(step: &Step, example: &Example) -> Vec<&'static str> {
     }
     let word = match (&example.expected, &example.given) {
         (_, Given::Panic(_)) => "panic",
-        (_, given) if given.answer() == Some(&Expected::Error) => "error",
-        (Expected::Error, _) => "no error",
+        (_, given) if matches!(given.answer(), Some(Expected::Error(_))) => "error",
+        (Expected::Error(_), _) => "no error",
         (
             Expected::Value(Value::View(..), _),
             Given::Answer(Expected::Value(Value::View(_, false), _)),

@@ -15,8 +15,8 @@ pub(super) fn show(example: &Counterexample, lines: &mut Vec<String>) {
     let (mut right, mut yours) = match (&example.expected, actual) {
         (Expected::Value(right, _), Reply::Returned(yours)) => (Some(right), Some(yours)),
         (Expected::Value(right, _), _) => (Some(right), None),
-        (Expected::Error, Reply::Returned(yours)) => (None, Some(yours)),
-        (Expected::Error, _) => (None, None),
+        (Expected::Error(_), Reply::Returned(yours)) => (None, Some(yours)),
+        (Expected::Error(_), _) => (None, None),
     };
     let mut difference = example.difference.as_ref();
     while let Some(Difference::Part(part, inner)) = difference {

@@ -84,7 +84,7 @@ fn task(verdict: &Verdict) -> Json {
 fn counterexample(example: &Counterexample) -> Json {
     let expected = match &example.expected {
         Expected::Value(expected, _) => value(expected),
-        Expected::Error => json!("Err"),
+        Expected::Error(_) => json!("Err"),
     };
     let actual = match &example.actual {
         Some(Reply::Returned(actual)) => value(actual),

@@ -11,8 +11,8 @@ use crate::protocol::{Array, Reply, Value};
 pub enum Expected {
     /// This value; with `Ok` around it if the function returns a `Result`.
     Value(Value, Slack),
-    /// An error of any kind.
-    Error,
+    /// An error whose text is one of these; where there are none, of any kind.
+    Error(Vec<String>),
 }
 
 /// How far from the right value an answer may be and still be right.
@@ -53,6 +53,8 @@ pub enum Difference {
     NoError,
     /// An error where a value is right, with its text.
     Error(String),
+    /// An error that says something else: what it should say, and what it does.
+    Text(String, String),
     /// It wrote into this argument, counted from 0.
     Changed(u32),
     /// Nothing that can be compared; neither the compiler nor the worker lets this happen.
@@ -60,12 +62,15 @@ pub enum Difference {
 }
 
 impl Expected {
+    /// An error of any kind.
+    pub const ANY_ERROR: Self = Self::Error(Vec::new());
+
     /// What an oracle gives with the right choices. A call that it has no answer to is the grader's own mistake; nothing
     /// answers it rightly.
     pub fn of(given: Option<Given>) -> Self {
         match given {
             Some(Given::Answer(expected)) => expected,
-            _ => Self::Error,
+            _ => Self::ANY_ERROR,
         }
     }
 
@@ -78,7 +83,7 @@ impl Expected {
     pub fn value(&self) -> Option<&Value> {
         match self {
             Self::Value(value, _) => Some(value),
-            Self::Error => None,
+            Self::Error(_) => None,
         }
     }
 
@@ -90,8 +95,11 @@ impl Expected {
     /// How a reply differs from it; `None` where it does not. The one comparison of the grader, its tests and the book.
     pub fn difference(&self, reply: &Reply) -> Option<Difference> {
         match (self, reply) {
-            (Self::Error, Reply::Failed(_)) => None,
-            (Self::Error, Reply::Returned(_)) => Some(Difference::NoError),
+            (Self::Error(texts), Reply::Failed(text)) => {
+                let first = texts.first().filter(|_| !texts.contains(text))?;
+                Some(Difference::Text(first.clone(), text.clone()))
+            }
+            (Self::Error(_), Reply::Returned(_)) => Some(Difference::NoError),
             (Self::Value(..), Reply::Failed(error)) => Some(Difference::Error(error.clone())),
             (Self::Value(expected, slack), Reply::Returned(actual)) => {
                 differing(expected, actual, &mut slack.entries())
@@ -121,7 +129,7 @@ impl Expected {
     pub fn reply(&self) -> Reply {
         match self {
             Self::Value(value, _) => Reply::Returned(value.clone()),
-            Self::Error => Reply::Failed(String::new()),
+            Self::Error(texts) => Reply::Failed(texts.first().cloned().unwrap_or_default()),
         }
     }
 }
@@ -236,6 +244,9 @@ impl fmt::Display for Difference {
             ),
             Self::NoError => f.write_str("It returned `Ok`, but this should be an `Err`."),
             Self::Error(error) => write!(f, "It returned `Err`, but there is an answer. The error says: {error}"),
+            Self::Text(expected, actual) => {
+                write!(f, "The error is right, but not what it says: \"{actual}\" should be \"{expected}\".")
+            }
             Self::Changed(argument) => write!(
                 f,
                 "It wrote into argument {}, which is there to be read: whoever called still needs it.",

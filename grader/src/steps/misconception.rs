@@ -93,10 +93,13 @@ impl From<bounded::Answer> for Given {
             }
             Some((value, slack)) => Self::Answer(Expected::Value(value, Slack::Within(slack))),
             None if answer == bounded::Answer::Panic => Self::Panic(""),
-            None => Self::Answer(Expected::Error),
+            None => Self::Answer(Expected::ANY_ERROR),
         }
     }
 }
+
+/// What stands for an error that may be a panic as well.
+static REFUSAL: Expected = Expected::ANY_ERROR;
 
 /// Panics that nobody asks for: of arithmetic, of memory, and of ndarray.
 const ACCIDENTS: [&str; 5] = [
@@ -269,7 +272,7 @@ impl Given {
     pub fn answer(&self) -> Option<&Expected> {
         match self {
             Self::Answer(expected) | Self::OrPanic(expected, _) => Some(expected),
-            Self::Refuses | Self::Fails => Some(&Expected::Error),
+            Self::Refuses | Self::Fails => Some(&REFUSAL),
             Self::Panic(_) => None,
         }
     }

@@ -93,7 +93,7 @@ const TASK: Task = Task {
     optional: false,
     uses: &[],
     domains: &[],
-    expect: |_| Expected::Error,
+    expect: |_| Expected::ANY_ERROR,
     compose: None,
     parts: |_| Vec::new(),
 };

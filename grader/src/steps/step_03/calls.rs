@@ -9,7 +9,7 @@ use crate::steps::domains::reals::call;
 pub(super) fn parts(whole: &Call) -> Vec<Call> {
     let right = |part: &Call| match oracle::expect(part) {
         Expected::Value(value, _) => Some(value),
-        Expected::Error => None,
+        Expected::Error(_) => None,
     };
     let asked: Vec<Call> = match (whole.function.as_str(), whole.arguments.as_slice()) {
         ("variance", [x]) => {

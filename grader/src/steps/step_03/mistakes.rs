@@ -71,6 +71,7 @@ const PARAMETERS: &[Misconception] = mistakes![
     L22 [4, 6] (by_row: true)
     L27 [4, 6] (scaled: |x, weight, bias| x * weight - bias)
     L28 [6] (before: |x, weight| x * weight, scaled: |x, _, bias| x + bias)
+    L30 [4, 5] (unfit: Unfit::Exchanged)
     L24 [4, 5, 6] (unfit: Unfit::Broadcast) (unfit: Unfit::Indexed) (unfit: Unfit::Zipped)
 ];
 

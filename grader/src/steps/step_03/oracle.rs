@@ -47,6 +47,8 @@ pub(super) enum Over {
 /// What becomes of parameters whose lengths do not fit.
 pub(super) enum Unfit {
     Refused,
+    /// What was there is called what was needed, and the other way round.
+    Exchanged,
     /// ndarray repeats a single one, and panics where there are several.
     Broadcast,
     /// Each channel takes its own, and panics where there is none.
@@ -126,8 +128,9 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
         }
         ("LayerNorm::new", [weight, bias, eps]) => {
             let (weight, bias) = (vector(weight)?, vector(bias)?);
-            if weight.len() != bias.len() && matches!(choices.unfit, Unfit::Refused) {
-                return Some(Answer::Error.into());
+            let refuses = matches!(choices.unfit, Unfit::Refused | Unfit::Exchanged);
+            if weight.len() != bias.len() && refuses {
+                return Some(refused(weight.len(), [bias.len()], choices));
             }
             let parameters = (choices.parameters)(weight, bias).map(Answer::from);
             let eps = Answer::Array(Vec::new(), vec![(choices.eps)(number(eps)?)]);
@@ -144,6 +147,8 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
             }
             let y = normalize(&x, number(eps)?, choices);
             match scale_and_shift(&y, &weight, &bias, choices) {
+                // Who compares with the parameters before calling anything needs what the layer has.
+                Given::Answer(Expected::Error(_)) => Answer::Error.into(),
                 Given::Answer(expected) => empty(&x, choices, expected),
                 other => other,
             }
@@ -200,14 +205,18 @@ fn normalize(x: &Matrix, eps: Bounded, choices: &Choices) -> Matrix {
 fn scale_and_shift(x: &Matrix, weight: &[Bounded], bias: &[Bounded], choices: &Choices) -> Given {
     let (rows, columns) = (x.rows.len(), x.columns);
     let lengths = [weight.len(), bias.len()];
-    let fits = lengths == [if choices.by_row { rows } else { columns }; 2];
+    let needed = if choices.by_row { rows } else { columns };
+    let fits = lengths == [needed; 2];
     let mut several = [columns, weight.len(), bias.len()]
         .into_iter()
         .filter(|length| *length != 1);
     let broadcast = several.next().unwrap_or(1);
     let taken = match choices.unfit {
         _ if fits => columns,
-        Unfit::Refused => return Answer::Error.into(),
+        Unfit::Refused | Unfit::Exchanged => {
+            let unfit = lengths.into_iter().filter(|length| *length != needed);
+            return refused(needed, unfit, choices);
+        }
         Unfit::Broadcast if several.any(|other| other != broadcast) => return Given::Panic(""),
         Unfit::Broadcast => broadcast,
         Unfit::Indexed if rows > 0 && lengths.iter().any(|length| *length < columns) => {
@@ -229,6 +238,16 @@ fn scale_and_shift(x: &Matrix, weight: &[Bounded], bias: &[Bounded], choices: &C
         }
     });
     Answer::from(y).into()
+}
+
+/// The error that names one of these lengths beside the one that was needed.
+fn refused(needed: usize, unfit: impl IntoIterator<Item = usize>, choices: &Choices) -> Given {
+    let says = |actual: usize| match choices.unfit {
+        Unfit::Exchanged => format!("expected a vector of shape [{actual}], got [{needed}]"),
+        _ => format!("expected a vector of shape [{needed}], got [{actual}]"),
+    };
+    let texts = unfit.into_iter().map(says);
+    Given::Answer(Expected::Error(texts.collect()))
 }
 
 /// As it is where there are rows. Of none there are no statistics, and who asks for some may panic.
