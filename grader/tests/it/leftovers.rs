@@ -80,7 +80,7 @@ fn ending_the_process_that_watches_leaves_nothing_running() {
                 let _ = std::process::Command::new(\"kill\").args([\"-KILL\", &parent]).status();
                 loop { std::thread::sleep(std::time::Duration::from_secs(1)) }";
     let learner = Learner::new(&with(&[(4, kill)]));
-    let report = learner.check(&["--timeout", "2"]);
+    let report = learner.check(&["--timeout", "1"]);
     assert!(
         ["crashed", "timed_out"].contains(&report.status(4)),
         "{:?}",

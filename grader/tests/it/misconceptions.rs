@@ -2,6 +2,7 @@
 //! every other mistake.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::common::many::chosen;
 use grader::protocol::{Call, Dtype};
@@ -102,9 +103,9 @@ fn what_to_do_is_not_the_answer() {
 }
 
 #[test]
-fn every_mistake_can_be_told_from_right_answers_and_from_every_other() {
+fn some_mistakes_can_be_told_from_right_answers_and_from_every_other() {
     // Large masks of one dtype are enough, of that which rounds most, and small ones of the least usual.
-    told_apart(0..1, |question| {
+    told_apart(0..1, 3, |question| {
         let most = match question.call.dtype {
             Dtype::Bf16 => usize::MAX,
             Dtype::F32 => 512,
@@ -118,18 +119,18 @@ fn every_mistake_can_be_told_from_right_answers_and_from_every_other() {
 #[test]
 #[ignore = "it takes minutes; .ci/run runs it"]
 fn every_mistake_can_be_told_whatever_is_asked() {
-    told_apart(1..5, |_| true);
+    told_apart(0..5, 1, |_| true);
 }
 
-/// Every way to make a mistake leads to its name and to no other.
-fn told_apart(seeds: std::ops::Range<u64>, is_asked: fn(&Question) -> bool) {
+/// Every way to make a mistake, or one mistake of so many, leads to its name and to no other.
+fn told_apart(seeds: Range<u64>, of_so_many: usize, is_asked: fn(&Question) -> bool) {
     for seed in seeds {
         for (step, task, mut questions) in asked(seed) {
             questions.retain(is_asked);
             let of_task = mistakes()
                 .into_iter()
                 .filter(|(of, _, about)| of.number == step.number && about.number == task.number);
-            for (_, mistake, _) in of_task {
+            for (_, mistake, _) in of_task.step_by(of_so_many) {
                 // Some ways are about other tasks, or come to right answers in this one: they name nothing.
                 let named: Vec<_> = mistake
                     .ways

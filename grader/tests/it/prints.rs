@@ -150,7 +150,7 @@ fn a_thread_that_holds_standard_output_costs_no_right_answer() {
         });
         arr0(value)";
     let learner = Learner::new(&with(&[(4, answer)]));
-    learner.check(&["--timeout", "2"]).passed_but(&[]);
+    learner.check(&["--timeout", "1"]).passed_but(&[]);
 }
 
 /// Bytes that are no text and look like the beginning of a mark, and a standard output that is closed.

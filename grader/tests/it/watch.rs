@@ -85,7 +85,7 @@ fn who_quits_in_the_middle_of_a_run_does_not_wait_for_its_end() {
 #[test]
 fn a_save_during_a_run_is_not_lost() {
     let learner = Learner::editing(&with(&[(4, ENDLESS)]));
-    let mut watch = Watch::in_terminal(&learner, &["--timeout", "2"]);
+    let mut watch = Watch::in_terminal(&learner, &["--timeout", "1"]);
     watch.wait_for("running your answers");
     learner.save(&solution());
     watch.wait_for("timed out");
