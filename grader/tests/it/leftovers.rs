@@ -65,7 +65,7 @@ fn a_process_beside_a_crash_is_ended() {
     let mut learner = Learner::new(&with_choice(4, &answers.each_ref().map(String::as_str)));
     for (number, then) in ends.into_iter().enumerate() {
         learner.choose(number);
-        assert_eq!(learner.check(&[]).status(4), "crashed");
+        assert_eq!(learner.check(&["--task", "4"]).status(4), "crashed");
         assert_eq!(
             learner.processes(),
             Vec::<std::path::PathBuf>::new(),
@@ -80,7 +80,7 @@ fn ending_the_process_that_watches_leaves_nothing_running() {
                 let _ = std::process::Command::new(\"kill\").args([\"-KILL\", &parent]).status();
                 loop { std::thread::sleep(std::time::Duration::from_secs(1)) }";
     let learner = Learner::new(&with(&[(4, kill)]));
-    let report = learner.check(&["--timeout", "1"]);
+    let report = learner.check(&["--timeout", "1", "--task", "4"]);
     assert!(
         ["crashed", "timed_out"].contains(&report.status(4)),
         "{:?}",
