@@ -10,6 +10,7 @@ use crate::cli::Color;
 use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::steps::{STEPS, Step};
+use crate::text::plain;
 
 pub use words::{Words, either, find_task, lead, misspelled};
 
@@ -235,13 +236,17 @@ pub fn width() -> usize {
 /// So many columns a report has at least.
 pub const NARROWEST: usize = 60;
 
-/// The path as the user would write it from where they are.
+/// The path as the user would write it from where they are, as text that is safe to show.
 pub fn relative(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here)
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    // A folder may be called anything.
+    plain(
+        &path
+            .strip_prefix(here)
+            .unwrap_or(path)
+            .display()
+            .to_string(),
+    )
 }
 
 /// Whether somebody is there to answer a question.

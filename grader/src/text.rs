@@ -20,6 +20,38 @@ pub fn number(entry: f64) -> String {
     }
 }
 
+/// The text without what a terminal would act on, and without what makes text read otherwise than it is: control
+/// characters, escape sequences, marks that turn the direction of writing, signs that are not seen. Ends of lines and
+/// tabs stay.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\t' => plain.push(character),
+            character if is_trick(character) => plain.extend(character.escape_unicode()),
+            character => plain.push(character),
+        }
+    }
+    plain
+}
+
+/// Whether a character does something else than stand there: it acts on a terminal, turns the direction of writing, or is
+/// not seen at all.
+pub fn is_trick(character: char) -> bool {
+    let turns = matches!(
+        character,
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    );
+    // Blanks without width, fillers and tags. What chooses between forms of a sign before it, as U+FE0F, is seen by it.
+    let hides = matches!(
+        character,
+        '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
+            | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    );
+    turns || hides || character.is_control()
+}
+
 /// The text in lines of at most `width` characters, broken between words; a word that is longer stands alone. Lines that
 /// are indented, such as code, stay as they are.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -57,6 +89,14 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_terminal_would_act_on_is_shown_as_text() {
+        assert_eq!(plain("a\u{1b}[31mb\u{7}\r"), "a\\u{1b}[31mb\\u{7}\\u{d}");
+        assert_eq!(plain("a\u{202e}b"), "a\\u{202e}b");
+        assert_eq!(plain("a\u{200b}\u{e0041}b"), "a\\u{200b}\\u{e0041}b");
+        assert_eq!(plain("a\n\tb ü"), "a\n\tb ü");
+    }
 
     #[test]
     fn long_lines_are_broken_between_words_and_code_is_not() {

@@ -105,7 +105,7 @@ impl Bytes<'_> {
         usize::try_from(self.u64()?).ok()
     }
 
-    fn flag(&mut self) -> Option<bool> {
+    pub(super) fn flag(&mut self) -> Option<bool> {
         match self.u8()? {
             0 => Some(false),
             1 => Some(true),

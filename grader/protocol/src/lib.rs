@@ -53,6 +53,8 @@ pub struct Panic {
     pub file: String,
     /// The line in that file; 0 where it is not known.
     pub line: u32,
+    /// Whether it happened in a library and not in the learner's own line.
+    pub in_library: bool,
 }
 
 /// All that the grader asks of one worker.
@@ -158,6 +160,7 @@ impl Reply {
                 put_text(&mut out, shorten(&panic.message));
                 put_text(&mut out, &panic.file);
                 out.extend(panic.line.to_le_bytes());
+                out.push(panic.in_library.into());
             }
             Self::Unknown => out.push(3),
             Self::Changed(argument) => {
@@ -206,6 +209,7 @@ impl Reply {
                 message: bytes.text()?,
                 file: bytes.text()?,
                 line: bytes.u32()?,
+                in_library: bytes.flag()?,
             }),
             3 => Self::Unknown,
             4 => Self::Changed(bytes.u32()?),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::{Builder, has_locks, rustc};
 use crate::error::{Error, Result};
-use crate::platform::{End, Finished, Job};
+use crate::platform::{End, Finished, Inherits, Job};
 
 /// What came of running a tool.
 #[derive(Debug, Default)]
@@ -75,6 +75,7 @@ fn run_with(
     let job = Job {
         program,
         arguments: arguments.iter().map(OsString::from).collect(),
+        inherits: Inherits::All,
         environment: variables,
         directory: folder.to_owned(),
         walls: None,
@@ -82,6 +83,9 @@ fn run_with(
     };
     run_job(&job, builder.crates_timeout)
 }
+
+/// The signals that a limit ends a tool with, or a full disk. Their numbers are the same on every system.
+const SIGNALS: [(i32, &str); 2] = [(9, "SIGKILL"), (25, "SIGXFSZ")];
 
 /// Runs a job to its end, which is after so much time at the latest.
 pub(super) fn run_job(job: &Job, most: Duration) -> Result<Run> {
@@ -102,6 +106,13 @@ pub(super) fn run_job(job: &Job, most: Duration) -> Result<Run> {
         return Err(not_started(job, io::Error::from_raw_os_error(code)));
     }
     run.success = end == End::Exited(0);
+    if let End::Signalled(signal) = end {
+        // In cargo's words, which says so of what it runs.
+        let name = SIGNALS.iter().find(|(number, _)| *number == signal);
+        let name = name.map_or("unknown", |(_, name)| name);
+        run.errors
+            .push_str(&format!("\n(signal: {signal}, {name})"));
+    }
     Ok(run)
 }
 

@@ -8,7 +8,7 @@ use super::kit::Kit;
 use super::rustc::WORKER;
 use super::{Builder, has_locks};
 use crate::error::Result;
-use crate::platform::{Job, Walls};
+use crate::platform::{Inherits, Job, Walls};
 
 /// Compiles the worker in this folder without the pieces of glue that are named. What rustc says of it, a JSON message a
 /// line, is the output. It reads `files` of the learner's, and nothing else that is not its own. Where it is to be
@@ -54,6 +54,7 @@ pub(super) fn worker(
     let job = Job {
         program: kit.rustc.clone().into(),
         arguments,
+        inherits: inherited(kit),
         environment: variables,
         directory: folder.to_owned(),
         walls,
@@ -65,6 +66,26 @@ pub(super) fn worker(
     run.output = messages.join("\n");
     run.errors = others.join("\n");
     Ok(run)
+}
+
+/// What a compiler and its linker see of the environment, which an answer can read at compile time.
+fn inherited(kit: &Kit) -> Inherits {
+    // On Windows they find each other by a dozen variables. What rustup starts in rustc's place has to find rustc.
+    if cfg!(windows) || kit.rustc.is_relative() {
+        return Inherits::All;
+    }
+    Inherits::Only(&[
+        "PATH",
+        "LD_LIBRARY_PATH",
+        "LIBRARY_PATH",
+        "COMPILER_PATH",
+        "GCC_EXEC_PREFIX",
+        "DYLD_*",
+        "SDKROOT",
+        "DEVELOPER_DIR",
+        "MACOSX_*",
+        "NIX_*",
+    ])
 }
 
 /// What a compiler and its linker need beside the learner's files: themselves, the kit, and a folder to write in.

@@ -161,6 +161,11 @@ pub(super) fn failure(run: &Run, messages: Messages, builder: &Builder<'_>) -> F
         format!(
             "The compiler ran out of memory; it may use {most} GiB. A macro that doubles itself does that."
         )
+    } else if ["SIGXFSZ", "File too large", "file too large"]
+        .iter()
+        .any(|sign| told(&failure, said, sign))
+    {
+        "The program is too large to be written. A `static` or a constant of many megabytes does that.".to_owned()
     } else if failure.errors.is_empty() {
         "The compiler itself ended while it read this file, which it does not do with the reference. Code that is nested \
          very deeply does that."
@@ -173,6 +178,23 @@ pub(super) fn failure(run: &Run, messages: Messages, builder: &Builder<'_>) -> F
     };
     failure.advice = Some(advice);
     failure
+}
+
+/// Whether an error or what was said beside them has this in it.
+fn told(failure: &Failure, said: &str, sign: &str) -> bool {
+    let mut errors = failure.errors.iter();
+    said.contains(sign) || errors.any(|error| error.text.contains(sign))
+}
+
+/// What to tell a learner whose file has a function of the C library's name.
+pub(super) fn replaced(name: &str, file: &str) -> Failure {
+    Failure {
+        advice: Some(format!(
+            "`{file}` exports a function `{name}`, as the C library has one: then the grader's own code, which tells what \
+             you answer, would call yours. Give it another name, or leave out `no_mangle`."
+        )),
+        ..Failure::default()
+    }
 }
 
 /// What rustc and cargo said of a build that failed.

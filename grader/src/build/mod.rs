@@ -6,6 +6,7 @@
 mod advice;
 mod cargo;
 mod compile;
+mod elf;
 mod fault;
 mod kit;
 mod lend;
@@ -24,6 +25,7 @@ use crate::error::Result;
 use crate::session::{Attempt, Implementation};
 use crate::steps::Step;
 
+use elf::Program;
 use kit::{Kit, LOCK};
 pub use lend::Lent;
 use messages::Messages;
@@ -50,6 +52,8 @@ pub struct Binary {
     pub executable: PathBuf,
     /// Where it is to run.
     pub directory: PathBuf,
+    /// How many bytes of memory it takes before anything is called, where that can be told.
+    pub memory: u64,
     /// The folder of the implementation, as panics name it.
     pub folder: PathBuf,
     /// The pieces that had to be left out, each with what the compiler said.
@@ -85,6 +89,7 @@ impl Builder<'_> {
             implementation,
             step,
         } = attempt;
+        source::refuse_others(&made.files(source))?;
         let lent = self.lend(attempt, source)?;
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &self.modules(&lent))?;
@@ -93,6 +98,7 @@ impl Builder<'_> {
             Built::Worker(Binary {
                 executable: made.executable(),
                 directory: made.folder.clone(),
+                memory: Program::read(&made.executable()).map_or(0, |program| program.memory),
                 folder: implementation.folder.clone(),
                 left_out,
                 lent: lent.clone(),
@@ -109,6 +115,12 @@ impl Builder<'_> {
             let run = self.compile(&kit, made, attempt, &lent, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if run.success {
+                let replaced = Program::read(&made.executable())
+                    .unwrap_or_default()
+                    .replaced;
+                if let [name, ..] = replaced.as_slice() {
+                    return Ok(Built::Failed(fault::replaced(name, &step.file())));
+                }
                 // Of a file that was written meanwhile nobody knows which text was compiled.
                 if !source::any_since(&made.files(source), started) {
                     made.note(&stamp(), &left_out)?;

@@ -63,7 +63,7 @@ impl Source {
                 about.len()
             )));
         }
-        match fs::read(&path).map(String::from_utf8) {
+        match platform::read(&path).map(String::from_utf8) {
             Ok(Ok(text)) => Ok(Self {
                 path,
                 text,
@@ -120,7 +120,7 @@ pub fn fingerprint(files: &[PathBuf]) -> u64 {
     for file in files {
         hasher.write(file.as_os_str().as_encoded_bytes());
         // A file that is gone counts too: it was there when the last build was made.
-        match fs::read(file) {
+        match platform::read(file) {
             Ok(bytes) => {
                 hasher.write_u64(bytes.len() as u64);
                 hasher.write(&bytes);
@@ -129,6 +129,24 @@ pub fn fingerprint(files: &[PathBuf]) -> u64 {
         }
     }
     hasher.finish()
+}
+
+/// Refuses a module that has become something else than a file, which a compiler would wait for.
+///
+/// # Errors
+///
+/// Usage, where there is one.
+pub(super) fn refuse_others(files: &[PathBuf]) -> Result<()> {
+    let is_other = |file: &&PathBuf| fs::metadata(file).is_ok_and(|about| !about.is_file());
+    match files.iter().find(is_other) {
+        Some(file) => Err(Error::Place {
+            doing: "read",
+            path: file.clone(),
+            reason: Reason::Other("it is not a file".to_owned()),
+            advice: "the step led to it when it was last built".to_owned(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Whether one of the files was changed at that time or later, as far as anybody can tell.

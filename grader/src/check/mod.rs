@@ -16,6 +16,7 @@ use crate::judge::{Status, StepVerdict, Verdict};
 use crate::report::{self, Progress};
 use crate::session::{self, Attempt, Implementation};
 use crate::steps::{STEPS, Step};
+use crate::text::plain;
 use crate::worker::Limits;
 
 use examine::{Examiner, Questions};
@@ -251,7 +252,7 @@ impl Judging {
 
     /// What selects the implementation on a command line that is suggested.
     pub fn selected(&self) -> String {
-        match self.implementation.name.as_str() {
+        match plain(&self.implementation.name).as_str() {
             _ if self.implementation.is_steps() => String::new(),
             name if name.contains(' ') => format!(" --impl \"{name}\""),
             name => format!(" --impl {name}"),

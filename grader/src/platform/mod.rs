@@ -21,7 +21,8 @@ use std::path::{Path, PathBuf};
 
 pub use system::{
     Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space, has_no_locks,
-    has_walls, host, is_dumb, is_typed, isolation, locale, supervise, suspend, when_asked_to_end,
+    has_walls, host, is_dumb, is_typed, isolation, locale, read, supervise, suspend,
+    when_asked_to_end,
 };
 
 /// A program to run.
@@ -31,7 +32,9 @@ pub struct Job {
     pub program: OsString,
     /// Its arguments.
     pub arguments: Vec<OsString>,
-    /// Changes to its environment: a value to set, or `None` to remove.
+    /// What it sees of the grader's environment.
+    pub inherits: Inherits,
+    /// Changes to that: a value to set, or `None` to remove.
     pub environment: Vec<(OsString, Option<OsString>)>,
     /// Where it runs.
     pub directory: PathBuf,
@@ -41,6 +44,29 @@ pub struct Job {
     /// How many bytes of memory it may use, where the system can enforce that.
     #[cfg_attr(not(unix), expect(dead_code, reason = "nothing enforces it there"))]
     pub memory: u64,
+}
+
+/// What a program sees of the grader's environment.
+#[derive(Clone, Copy, Debug)]
+pub enum Inherits {
+    /// All of it.
+    All,
+    /// These variables; where a name ends with `*`, all that begin with what stands before it.
+    Only(&'static [&'static str]),
+}
+
+impl Inherits {
+    /// The variables to remove.
+    fn hidden(self) -> impl Iterator<Item = OsString> {
+        let is_hidden = move |name: &OsString| match self {
+            Self::All => false,
+            Self::Only(names) => !names.iter().any(|kept| match kept.strip_suffix('*') {
+                Some(begin) => name.to_str().is_some_and(|name| name.starts_with(begin)),
+                None => name == kept,
+            }),
+        };
+        std::env::vars_os().map(|(name, _)| name).filter(is_hidden)
+    }
 }
 
 /// What a program may use. It has no network, and sees no other process.

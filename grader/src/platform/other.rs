@@ -24,6 +24,11 @@ pub fn has_walls() -> bool {
     false
 }
 
+/// Reads a file.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
 /// When a file was changed last.
 pub fn changed(file: &Metadata) -> Option<SystemTime> {
     file.modified().ok()
@@ -129,6 +134,9 @@ pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
 fn command(job: &Job) -> Command {
     let mut command = Command::new(&job.program);
     command.args(&job.arguments).current_dir(&job.directory);
+    for name in job.inherits.hidden() {
+        command.env_remove(name);
+    }
     for (name, value) in &job.environment {
         match value {
             Some(value) => command.env(name, value),

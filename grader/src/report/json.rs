@@ -104,7 +104,8 @@ fn value(value: &Value) -> Json {
         Value::Bound(bound) => json!(bound),
         Value::Flag(flag) => json!(flag),
         Value::Array(array) | Value::View(array, _) => nested(array),
-        Value::Text(text) => json!(text),
+        Value::Text(text) => json!(text.chars().take(MOST).collect::<String>()),
+        Value::Ids(ids) if ids.len() > MOST => json!({ "shape": [ids.len()] }),
         Value::Ids(ids) => json!(ids),
         Value::Fixture(fixture) => json!({ "file": fixture.file, "shape": fixture.shape }),
         Value::Maybe(inner) => inner.as_deref().map_or(Json::Null, self::value),
@@ -112,7 +113,7 @@ fn value(value: &Value) -> Json {
     }
 }
 
-/// An array with more entries is given by its shape alone.
+/// An array with more entries, or with more rows of none, is given by its shape alone.
 const MOST: usize = 4096;
 
 /// An array as arrays in arrays.
@@ -122,7 +123,8 @@ fn nested(array: &Array) -> Json {
         .shape
         .iter()
         .fold(1, |count, side| count.saturating_mul(*side));
-    if numbers.len() > MOST || count != numbers.len() as u64 {
+    let is_long = array.shape.iter().any(|side| *side > MOST as u64);
+    if is_long || numbers.len() > MOST || count != numbers.len() as u64 {
         return json!({ "shape": array.shape });
     }
     match array.shape.as_slice() {

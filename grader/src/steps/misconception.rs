@@ -284,6 +284,7 @@ impl Given {
                 message: message.to_owned(),
                 file: String::new(),
                 line: 0,
+                in_library: false,
             })
         };
         match self {

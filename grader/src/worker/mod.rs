@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 
 use crate::build::Binary;
 use crate::error::{Error, Result};
-use crate::platform::{End, Finished, Job, Stream, Walls, Worker};
-use crate::protocol::{Call, Reply, Request};
+use crate::platform::{End, Finished, Inherits, Job, Stream, Walls, Worker};
+use crate::protocol::{Call, Panic, Reply, Request};
 use crate::steps::Answer;
 
 use output::Output;
@@ -46,6 +46,10 @@ pub struct Run {
     pub leftovers: usize,
 }
 
+/// What a program needs to be started at all: where libraries lie, and on Windows the system's own. The rest of the
+/// environment is nobody's business.
+const INHERITED: [&str; 3] = ["LD_LIBRARY_PATH", "DYLD_*", "SystemRoot"];
+
 /// So many crashes are believed; after them no further question is asked.
 const CRASHES: usize = 3;
 /// How long a worker may take to end after its last reply, and its output to arrive.
@@ -60,18 +64,28 @@ pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) 
     let mut run = Run::default();
     let mut crashes = 0;
     let mut marked = true;
+    run.answers.extend(too_large(binary, limits));
     while run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline {
+        if let Some(Answer::TimedOut | Answer::OutOfLimits(_)) = run.answers.last() {
+            break;
+        }
         let asked = run.answers.len();
         marked = attend(binary, &calls[asked..], marked, limits, deadline, &mut run)?;
-        match run.answers[asked..].last() {
-            Some(Answer::TimedOut | Answer::OutOfLimits(_)) => break,
-            Some(Answer::Crashed(_)) => crashes += 1,
-            _ => {}
-        }
+        crashes += usize::from(matches!(run.answers.last(), Some(Answer::Crashed(_))));
     }
     run.answers.resize(calls.len(), Answer::NotRun);
     run.printed.resize(calls.len(), Printed::default());
     Ok(run)
+}
+
+/// What becomes of all questions where the program itself takes more memory than it may.
+fn too_large(binary: &Binary, limits: &Limits) -> Option<Answer> {
+    let [needed, most] = [binary.memory, limits.memory].map(|bytes| bytes >> 20);
+    (needed > most).then(|| {
+        Answer::OutOfLimits(format!(
+            "the program takes {needed} MiB before anything is called, and may use {most}; a `static` is that large"
+        ))
+    })
 }
 
 /// Starts one worker and takes its answers until it has given all or cannot go on. Says whether the next worker is to
@@ -91,6 +105,7 @@ fn attend(
     let job = Job {
         program: binary.executable.clone().into(),
         arguments: Vec::new(),
+        inherits: Inherits::Only(&INHERITED),
         environment: vec![("RUST_BACKTRACE".into(), Some("0".into()))],
         directory: binary.directory.clone(),
         walls: Some(Walls::around(&binary.executable)),
@@ -118,7 +133,7 @@ fn attend(
                     "the worker does not know the call `{function}`; this is the grader's own fault"
                 )));
             }
-            Ok(Reply::Panicked(panic)) if panic.message.starts_with("failed to spawn thread") => {
+            Ok(Reply::Panicked(panic)) if spawned_too_many(&panic) => {
                 let what = "it started more threads than it may".to_owned();
                 run.answers.push(Answer::OutOfLimits(what));
                 break;
@@ -162,10 +177,11 @@ fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
     let crashed = |text: String| Ok(Answer::Crashed(text));
     match end {
         End::NotStarted(code) => Err(Error::Worker(io::Error::from_raw_os_error(code))),
-        End::Signalled(_) if printed.contains("memory allocation of ") => Ok(Answer::OutOfLimits(
-            format!("it needed more than {} MiB of memory", limits.memory >> 20),
-        )),
-        End::Signalled(_) if printed.contains("has overflowed its stack") => crashed(
+        End::Signalled(6) if ran_out_of_memory(printed) => Ok(Answer::OutOfLimits(format!(
+            "it needed more than {} MiB of memory",
+            limits.memory >> 20
+        ))),
+        End::Signalled(6) if overflowed_its_stack(printed) => crashed(
             "it overflowed its stack, as a function does that calls itself without end".to_owned(),
         ),
         End::Signalled(6) => crashed("it aborted".to_owned()),
@@ -179,6 +195,30 @@ fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
         End::Stopped => crashed("it closed the grader's own channel".to_owned()),
         End::Lost => crashed("it ended the process that watches over it".to_owned()),
     }
+}
+
+/// Whether the standard library panics because it gets no more threads.
+fn spawned_too_many(panic: &Panic) -> bool {
+    panic.in_library && panic.message.starts_with("failed to spawn thread")
+}
+
+/// Whether the last that was printed is what the standard library says before it aborts for want of memory.
+fn ran_out_of_memory(printed: &str) -> bool {
+    last_lines(printed).any(|line| {
+        let bytes = line.strip_prefix("memory allocation of ");
+        let bytes = bytes.and_then(|rest| rest.strip_suffix(" bytes failed"));
+        bytes.is_some_and(|bytes| bytes.bytes().all(|digit| digit.is_ascii_digit()))
+    })
+}
+
+/// Whether the last that was printed is what the standard library says of a stack that has no end.
+fn overflowed_its_stack(printed: &str) -> bool {
+    last_lines(printed).any(|line| line.starts_with("fatal runtime error: stack overflow"))
+}
+
+/// The last two lines: behind what it says, the standard library may tell how to learn more.
+fn last_lines(printed: &str) -> impl Iterator<Item = &str> {
+    printed.trim_end().lines().rev().take(2)
 }
 
 /// The replies, as a stream that never waits longer than `until`.

@@ -51,6 +51,25 @@ fn what_is_no_file_is_refused() {
     assert!(refused(&learner).contains("`step_02.rs` holds no step file"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_module_that_has_become_a_pipe_is_refused_and_not_waited_for() {
+    let text = solution() + "mod helper;\n";
+    let learner = Learner::new(&text);
+    let folder = learner.folder().join("step_02");
+    fs::create_dir(&folder).expect("a folder");
+    let helper = folder.join("helper.rs");
+    fs::write(&helper, "").expect("it is written");
+    learner.check(&[]).passed_but(&[]);
+    fs::remove_file(&helper).expect("it is removed");
+    let made = std::process::Command::new("mkfifo").arg(&helper).status();
+    assert!(made.expect("mkfifo runs").success());
+    let started = Instant::now();
+    let said = refused(&learner);
+    assert!(said.contains("helper.rs`: it is not a file"), "{said}");
+    assert!(started.elapsed() < Duration::from_secs(20));
+}
+
 #[test]
 fn an_empty_file_has_no_functions() {
     let report = Learner::new("").check(&[]);

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::common::{Learner, with, with_choice};
+use crate::common::{Learner, grader, target, with, with_choice};
 
 /// Clears the screen, hides what follows, names the window, turns the direction, rings, goes back over the line; the
 /// control characters of the upper half too.
@@ -102,5 +102,27 @@ fn a_line_of_10_megabytes_takes_no_more_room_than_another() {
         assert!(shown.len() < 20_000, "{} bytes", shown.len());
         assert!(shown.contains("Task 4"), "{}", &shown[..500]);
         assert!(started.elapsed() < Duration::from_secs(30));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_folder_is_shown_as_what_it_is() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("e\u{1b}[31mvil\u{202e}\u{e0041}\u{200b}");
+    std::fs::create_dir(&folder).expect("a folder");
+    let file = folder.join("step_02.rs");
+    for text in [with(&[(4, "arr0(value * T::zero())")]), "fn".to_owned()] {
+        std::fs::write(&file, text).expect("it is written");
+        for command in ["check", "list", "diff", "hint"] {
+            let mut run = grader();
+            run.args([command, "02", "--target-dir"]).arg(target());
+            let output = run.arg("--impl").arg(&folder).output().expect("it runs");
+            for said in [output.stdout, output.stderr] {
+                let said = String::from_utf8(said).expect("UTF-8");
+                assert_harmless(&said);
+                assert!(!said.contains(['\u{e0041}', '\u{200b}']), "{said}");
+            }
+        }
     }
 }

@@ -32,6 +32,8 @@ mod show;
 mod show_svg;
 mod signatures;
 mod situations;
+#[cfg(target_os = "linux")]
+mod sizes;
 mod step_02_golden;
 mod stubs;
 mod tidy;

@@ -86,6 +86,7 @@ fn reply(rng: &mut Rng) -> Reply {
             message: text(rng),
             file: text(rng),
             line: rng.u32(..),
+            in_library: rng.bool(),
         }),
         3 => Reply::Changed(rng.u32(..)),
         _ => Reply::Unknown,

@@ -5,10 +5,7 @@ use crate::common::{Learner, Report, root, solution, with, with_choice};
 
 /// What an answer may try. Each is an expression that is true where it has come through.
 const ATTEMPTS: &[(&str, &str)] = &[
-    (
-        "its own source",
-        "std::fs::read(format!(\"{}/step_02.rs\", std::env::var(\"LEARNER\").unwrap())).is_ok()",
-    ),
+    ("its own source", "std::fs::read(file!()).is_ok()"),
     (
         "a file of the system",
         "std::fs::read(\"/etc/passwd\").is_ok()",
@@ -51,6 +48,34 @@ const ATTEMPTS: &[(&str, &str)] = &[
         "{ unsafe extern \"C\" { fn kill(process: i32, signal: i32) -> i32; }
            unsafe { kill(std::os::unix::process::parent_id() as i32, 0) == 0 } }",
     ),
+    (
+        "the limits of another",
+        "{ unsafe extern \"C\" { fn prlimit(process: i32, of: i32, new: *const u64, old: *mut u64) -> i32; }
+           unsafe { prlimit(std::os::unix::process::parent_id() as i32, 0, std::ptr::null(), [0; 2].as_mut_ptr()) == 0 } }",
+    ),
+    (
+        "the priority of another",
+        "{ unsafe extern \"C\" { fn setpriority(which: i32, process: i32, value: i32) -> i32; }
+           unsafe { setpriority(0, std::os::unix::process::parent_id() as i32, 19) == 0 } }",
+    ),
+    (
+        "memory that is shared",
+        "{ unsafe extern \"C\" { fn mmap(at: usize, length: usize, may: i32, how: i32, file: i32, from: i64) -> isize; }
+           unsafe { mmap(0, 1 << 20, 3, 0x21, -1, 0) != -1 } }",
+    ),
+    (
+        "memory that is shared through a device",
+        "{ unsafe extern \"C\" { fn mmap(at: usize, length: usize, may: i32, how: i32, file: i32, from: i64) -> isize; }
+           let zero = std::fs::File::options().read(true).write(true).open(\"/dev/zero\").unwrap();
+           unsafe { mmap(0, 1 << 20, 3, 1, std::os::fd::AsRawFd::as_raw_fd(&zero), 0) != -1 } }",
+    ),
+    (
+        "a file in memory",
+        "{ unsafe extern \"C\" { fn memfd_create(name: *const u8, flags: u32) -> i32; }
+           unsafe { memfd_create(c\"x\".as_ptr().cast(), 0) != -1 } }",
+    ),
+    ("a variable", "std::env::var_os(\"HOME\").or(std::env::var_os(\"PATH\")).is_some()"),
+    ("a variable of the compiler's", "option_env!(\"HOME\").is_some()"),
 ];
 
 /// Whether there are walls. Not every kernel has them; the one that continuous integration runs on must.
@@ -87,6 +112,26 @@ fn threads_may_be_started() {
     Learner::new(&with(&[(3, thread)]))
         .check(&[])
         .passed_but(&[]);
+}
+
+#[test]
+fn nothing_is_exported_that_the_grader_itself_would_call() {
+    for name in ["write", "memcpy"] {
+        let text = format!(
+            "{}\n#[unsafe(no_mangle)]\npub extern \"C\" fn {name}(a: usize, _b: usize, _c: usize) -> usize {{ a }}\n",
+            solution()
+        );
+        let report = Learner::new(&text).check(&[]);
+        assert_eq!(report.status(2), "does_not_compile", "{name}");
+        let said = report.step()["diagnostics"].to_string();
+        assert!(said.contains(&format!("a function `{name}`")), "{said}");
+    }
+    // A name of its own does no harm.
+    let text = format!(
+        "{}\n#[unsafe(no_mangle)]\npub extern \"C\" fn my_own() {{}}\n",
+        solution()
+    );
+    Learner::new(&text).check(&[]).passed_but(&[]);
 }
 
 #[test]

@@ -7,11 +7,11 @@ mod terminal;
 #[cfg(target_os = "linux")]
 mod walls;
 
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Write};
 use std::net::Shutdown;
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -51,6 +51,20 @@ pub fn has_walls() -> bool {
         let tried = thread::spawn(move || stands().is_ok()).join();
         tried.unwrap_or(false)
     })
+}
+
+/// Reads a file, and waits for no pipe that stands in its place.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::options()
+        .read(true)
+        .custom_flags(rustix::fs::OFlags::NONBLOCK.bits() as i32)
+        .open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// When a file was changed last. Unlike the time that programs set, nobody can put this one back.
@@ -183,6 +197,9 @@ fn supervisor(job: &Job, kind: Kind) -> Command {
     }
     command.arg("--").arg(&job.program).args(&job.arguments);
     command.current_dir(&job.directory);
+    for name in job.inherits.hidden() {
+        command.env_remove(name);
+    }
     for (name, value) in &job.environment {
         match value {
             Some(value) => command.env(name, value),

@@ -29,6 +29,9 @@ pub fn supervise(kind: &str, memory: u64, walls: Option<Walls>, program: &[OsStr
     }
 }
 
+/// What a compiler writes for one file of a learner's has a few megabytes.
+const LARGEST_FILE: u64 = 128 << 20;
+
 enum Event {
     /// The program ended.
     Ended(io::Result<ExitStatus>),
@@ -50,6 +53,9 @@ fn run(kind: Kind, memory: u64, walls: Option<Walls>, program: &[OsString]) -> i
     #[cfg(target_os = "linux")]
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     limit(kind, memory);
+    if walls.as_ref().is_some_and(|walls| !walls.writes.is_empty()) {
+        set(Resource::Fsize, LARGEST_FILE);
+    }
 
     let [program, arguments @ ..] = program else {
         return Err(io::ErrorKind::InvalidInput.into());
@@ -127,18 +133,18 @@ fn confine(command: &mut Command, walls: &Walls) {
 #[cfg(not(target_os = "linux"))]
 fn confine(_: &mut Command, _: &Walls) {}
 
-/// Limits the program by limiting the supervisor, from which it inherits. What the system refuses is left as it is.
-fn limit(kind: Kind, memory: u64) {
-    let set = |resource, most: u64| {
-        let most = Some(most);
-        let _ = rustix::process::setrlimit(
-            resource,
-            Rlimit {
-                current: most,
-                maximum: most,
-            },
-        );
+/// Sets a limit for the supervisor. What the system refuses is left as it is.
+fn set(resource: Resource, most: u64) {
+    let most = Some(most);
+    let limit = Rlimit {
+        current: most,
+        maximum: most,
     };
+    let _ = rustix::process::setrlimit(resource, limit);
+}
+
+/// Limits the program by limiting the supervisor, from which it inherits.
+fn limit(kind: Kind, memory: u64) {
     set(Resource::Core, 0);
     if kind == Kind::Worker {
         // Threads reserve far more addresses than they use, so the honest limit is on data; the wider one on

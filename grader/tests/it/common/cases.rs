@@ -125,6 +125,18 @@ pub const ENDS: &[Case] = &[
         "quietly",
     ),
     case(
+        "a panic in the words of a limit",
+        "panic!(\"failed to spawn thread: just words\")",
+        "panicked",
+        "just words",
+    ),
+    case(
+        "an end in the words of another",
+        "eprintln!(\"thread 'main' has overflowed its stack, memory allocation of 5 bytes\"); std::process::abort()",
+        "crashed",
+        "aborted",
+    ),
+    case(
         "a panic that quotes the stub",
         "panic!(\"not yet implemented: task 4: constant\")",
         "panicked",

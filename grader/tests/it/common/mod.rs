@@ -80,7 +80,8 @@ pub fn with_choice(task: u8, answers: &[&str]) -> String {
     let arms: String = arms
         .map(|(number, answer)| format!("\"{number}\" => {{ {answer} }}\n"))
         .collect();
-    let choice = "match std::env::var(\"ANSWER\").unwrap_or_default().as_str()";
+    let told = format!("std::env::var({TOLD:?}).unwrap_or_default()");
+    let choice = format!("match {told}.rsplit('/').next().unwrap_or_default()");
     let answer = format!("{choice} {{\n{arms}_ => panic!(\"no answer is chosen\")\n}}");
     with(&[(task, &answer)])
 }
@@ -112,6 +113,10 @@ pub fn course(text: &str) -> Folder {
     );
     Folder::with("course", &files)
 }
+
+/// One of the few variables that answers get to see. By its value a learner's processes are found, and answers choose
+/// what to do.
+pub const TOLD: &str = "LD_LIBRARY_PATH";
 
 /// A folder with a learner's file in it, outside the course.
 pub struct Learner {
@@ -199,8 +204,7 @@ impl Learner {
     pub fn grade(&self, command: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
         let output = grader()
             .current_dir(self.folder())
-            .env("LEARNER", self.folder())
-            .env("ANSWER", self.answer.to_string())
+            .env(TOLD, self.told())
             .args([command, self.step.stem, "--impl", &self.step.file()])
             .arg("--target-dir")
             .arg(target())
@@ -220,7 +224,7 @@ impl Learner {
         let Ok(folders) = fs::read_dir("/proc") else {
             return Vec::new();
         };
-        let marker = format!("LEARNER={}\0", self.folder().display()).into_bytes();
+        let marker = format!("{TOLD}={}/", self.folder().display()).into_bytes();
         let belongs = |folder: &Path| {
             let read = |name: &str| fs::read(folder.join(name)).unwrap_or_default();
             !read("cmdline").is_empty()
@@ -232,14 +236,18 @@ impl Learner {
         folders.filter(|folder| belongs(folder)).collect()
     }
 
+    /// What everything that is started for this learner is told.
+    pub fn told(&self) -> PathBuf {
+        self.folder().join(self.answer.to_string())
+    }
+
     /// `grader check` on the file, still to be run.
     pub fn command(&self, more: &[&str]) -> Command {
         let mut command = grader();
         command
             .current_dir(self.folder())
             // Everything that this learner's check starts can be told by this.
-            .env("LEARNER", self.folder())
-            .env("ANSWER", self.answer.to_string())
+            .env(TOLD, self.told())
             .args(["check", self.step.stem, "--impl", &self.step.file()])
             .arg("--target-dir")
             .arg(target())

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use rustix::termios::{LocalModes, tcgetattr};
 
 use crate::common::terminal;
-use crate::common::{Learner, grader, target};
+use crate::common::{Learner, TOLD, grader, target};
 
 /// What is waited for appears long before, or never.
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -135,7 +135,7 @@ impl Drop for Watch {
 pub fn command(learner: &Learner, more: &[&str]) -> Command {
     let mut command = grader();
     command.current_dir(learner.folder());
-    command.env("LEARNER", learner.folder());
+    command.env(TOLD, learner.told());
     command.args(["watch", "--impl", "step_02.rs", "--target-dir"]);
     command.arg(target()).args(more);
     command

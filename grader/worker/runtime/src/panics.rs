@@ -9,7 +9,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 use protocol::Panic;
 
 thread_local! {
-    static PLACE: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };
+    static PLACE: RefCell<Place> = const { RefCell::new(Place::UNKNOWN) };
+}
+
+/// Where a panic happened.
+struct Place {
+    /// The learner's line that it came from, where that can be told.
+    line: Option<(String, u32)>,
+    /// Whether it happened in a library.
+    in_library: bool,
+}
+
+impl Place {
+    const UNKNOWN: Self = Self {
+        line: None,
+        in_library: false,
+    };
 }
 
 /// Memory put aside for tracing a panic. Where memory is used up, the standard library hangs while it traces: it holds
@@ -24,7 +39,7 @@ fn reserve(memory: &mut Vec<u8>) -> bool {
 
 /// From now on notes where a panic of this thread happens, and prints nothing.
 pub(crate) fn watch(source: &str) {
-    PLACE.take();
+    PLACE.replace(Place::UNKNOWN);
     reserve(&mut RESERVE.lock().unwrap_or_else(PoisonError::into_inner));
     let source: Arc<str> = source.into();
     std::panic::set_hook(Box::new(move |info| {
@@ -47,20 +62,34 @@ pub(crate) fn describe(payload: Box<dyn Any + Send>) -> Panic {
         .to_owned();
     // A payload of the learner's own type may panic, or never end, when it is dropped.
     std::mem::forget(payload);
-    let (file, line) = PLACE.take().unwrap_or_default();
+    let place = PLACE.replace(Place::UNKNOWN);
+    let (file, line) = place.line.unwrap_or_default();
     Panic {
         message,
         file,
         line,
+        in_library: place.in_library,
     }
 }
 
 /// The place of the panic, or of the learner's call where it happened in a library.
-fn place(info: &PanicHookInfo<'_>, source: &str) -> Option<(String, u32)> {
-    let location = info.location()?;
-    if location.file().starts_with(source) {
-        return Some((location.file().to_owned(), location.line()));
+fn place(info: &PanicHookInfo<'_>, source: &str) -> Place {
+    let Some(location) = info.location() else {
+        return Place::UNKNOWN;
+    };
+    let in_library = !location.file().starts_with(source);
+    Place {
+        line: if in_library {
+            called_from(source)
+        } else {
+            Some((location.file().to_owned(), location.line()))
+        },
+        in_library,
     }
+}
+
+/// The learner's line that called what panics.
+fn called_from(source: &str) -> Option<(String, u32)> {
     let mut memory = RESERVE.lock().unwrap_or_else(PoisonError::into_inner);
     if !reserve(&mut memory) {
         return None;

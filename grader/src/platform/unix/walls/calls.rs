@@ -53,6 +53,17 @@ const NEVER_IN_ANSWERS: &[libc::c_long] = &[
     libc::SYS_utimensat,
     libc::SYS_setxattr,
     libc::SYS_socketpair,
+    // What changes how another process runs.
+    libc::SYS_setpriority,
+    libc::SYS_sched_setaffinity,
+    libc::SYS_sched_setattr,
+    libc::SYS_sched_setparam,
+    libc::SYS_sched_setscheduler,
+    libc::SYS_ioprio_set,
+    libc::SYS_migrate_pages,
+    libc::SYS_move_pages,
+    libc::SYS_process_madvise,
+    libc::SYS_kcmp,
     #[cfg(target_arch = "x86_64")]
     libc::SYS_fork,
     #[cfg(target_arch = "x86_64")]
@@ -66,6 +77,12 @@ const NEVER_IN_ANSWERS: &[libc::c_long] = &[
     #[cfg(target_arch = "x86_64")]
     libc::SYS_utimes,
 ];
+
+/// Where the low half of an argument lies in what a filter sees.
+const fn argument(number: u32) -> u32 {
+    let low = if cfg!(target_endian = "big") { 4 } else { 0 };
+    16 + 8 * number + low
+}
 
 const LOAD: u16 = 0x20;
 const JUMP_IF_EQUAL: u16 = 0x15;
@@ -120,9 +137,21 @@ pub(super) fn filter(starts_programs: bool, landlock: i64) -> io::Result<Vec<lib
             step(JUMP_IF_EQUAL, 0, 1, libc::SYS_clone3 as u32),
             refuse(libc::ENOSYS),
             step(JUMP_IF_EQUAL, 0, 4, libc::SYS_clone as u32),
-            step(LOAD, 0, 0, 16),
+            step(LOAD, 0, 0, argument(0)),
             step(JUMP_IF_SET, 1, 0, libc::CLONE_THREAD as u32),
             refuse(libc::EPERM),
+            step(RETURN, 0, 0, ALLOW),
+            // The limits of another process.
+            step(JUMP_IF_EQUAL, 0, 4, libc::SYS_prlimit64 as u32),
+            step(LOAD, 0, 0, argument(0)),
+            step(JUMP_IF_EQUAL, 1, 0, 0),
+            refuse(libc::EPERM),
+            step(RETURN, 0, 0, ALLOW),
+            // Memory that is shared counts for nobody. The bit is set in every kind of it and in no other.
+            step(JUMP_IF_EQUAL, 0, 4, libc::SYS_mmap as u32),
+            step(LOAD, 0, 0, argument(3)),
+            step(JUMP_IF_SET, 0, 1, libc::MAP_SHARED as u32),
+            refuse(libc::ENOMEM),
             step(RETURN, 0, 0, ALLOW),
         ]);
     }
