@@ -95,7 +95,7 @@ pub fn variance(x: ArrayView2<'_, f32>) -> Array1<f32> {
     // TODO 2: Return the variance of every row: the mean of the squared distances from the row's
     // own mean.
     // Hint: Three steps: subtract from every entry the mean of its row, square what is left, and
-    // take the mean again. Mind that the mean of the squares less the square of the mean is the
+    // take the mean again. Mind that the mean of the squares minus the square of the mean is the
     // same on paper only.
     todo!("task 2: variance")
 }
@@ -124,7 +124,7 @@ pub fn variance(x: ArrayView2<'_, f32>) -> Array1<f32> {
 pub fn normalize(x: ArrayView2<'_, f32>, eps: f32) -> Array2<f32> {
     // 3: Normalize every row
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#arithmetic-operations
-    // TODO 3: Return every row less its mean, divided by the root of its variance plus `eps`.
+    // TODO 3: Return every row minus its mean, divided by the root of its variance plus `eps`.
     // Hint: Both parts exist: `mean` and `variance`. What is left is where `eps` goes. It has to
     // keep a variance of 0 from becoming a division by 0, and it is added before the root is
     // taken.

@@ -33,8 +33,8 @@ pub fn gelu(x: f32) -> f32 {
     // 1: GELU, the activation of GPT-2
     // https://doc.rust-lang.org/std/primitive.f32.html#method.tanh
     // TODO 1: Return 0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))).
-    // Hint: Work from the inside out: the cube, the sum, the factor before it, the tangent. Give
-    // the inner part a name of its own.
+    // Hint: Work from the inside out: the cube, the sum, the factor before it, the tanh. Give the
+    // inner part a name of its own.
     todo!("task 1: gelu")
 }
 

@@ -82,9 +82,9 @@ pub(super) fn dead_row() -> Result<String, ShapeError> {
     let ignored = shown([unmasked[[0, 0]], unmasked[[0, 1]], unmasked[[0, 2]]]);
     Ok(format!(
         "{table}\n\
-        - **{lost}**: the scores were lost in rounding, and keys that nobody may see are attended to equally.\n\
+        - **{lost}**: the scores were lost in rounding, and keys that must not be seen get equal weights.\n\
         - **{ignored}**: what softmax makes of 3, 1 and 2 with no mask at all.\n\
-        - **NaN**: softmax has nothing to share, and it shows.\n"
+        - **NaN**: softmax has no weight to give, and NaN makes that visible.\n"
     ))
 }
 

@@ -126,7 +126,7 @@ pub(super) fn training() -> Result<String, ShapeError> {
             &|model| format!("*{}*", model.written.join(" ")),
         ),
         format!(
-            "\nA blind guess among {count} words costs ln {count} = {:.2}. Who sees one word cannot do better than {:.3}.\n",
+            "\nA blind guess among {count} words costs ln {count} = {:.2}. A model that sees only one word can do no better than {:.3}.\n",
             (count as f64).ln(),
             best(&text)
         ),
