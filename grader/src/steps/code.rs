@@ -122,6 +122,8 @@ impl Code {
                 bound.map_or_else(|| "None".to_owned(), |bound| format!("Some({bound})"))
             }
             Value::Flag(flag) => flag.to_string(),
+            // A closure is handed over as it is written.
+            Value::Text(text) if of.starts_with("impl Fn") => text.clone(),
             Value::Text(text) => format!("{text:?}"),
             Value::Ids(ids) => format!("&{}", self::ids(ids)),
             Value::Record(values) => self.object(of.trim_start_matches('&'), name, values),

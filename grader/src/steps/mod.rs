@@ -13,6 +13,7 @@ mod step_03;
 mod step_04;
 mod step_05;
 mod step_06;
+mod step_08;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -32,6 +33,7 @@ pub const STEPS: &[Step] = &[
     step_04::STEP,
     step_05::STEP,
     step_06::STEP,
+    step_08::STEP,
 ];
 
 /// One step of the course.

@@ -89,8 +89,12 @@ fn share(expected: &Expected, y: &Value) -> f64 {
     pairs.map(share).fold(0.0, f64::max)
 }
 
-/// What is stored: an array, and of whole numbers, ids or a size.
+/// What is stored: an array, and of whole numbers, ids or a size; bytes are text.
 fn value(view: &TensorView<'_>) -> Value {
+    if view.dtype() == Stored::U8 {
+        let text = String::from_utf8(view.data().to_vec());
+        return Value::Text(text.expect("UTF-8"));
+    }
     if view.dtype() == Stored::I64 {
         let id = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("eight bytes"));
         let ids: Vec<u64> = view.data().chunks_exact(8).map(id).collect();

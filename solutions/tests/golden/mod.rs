@@ -24,6 +24,7 @@ pub fn calls(stem: &str) -> BTreeMap<String, Vec<ArrayD<f32>>> {
                 let bytes = view.data().chunks_exact(8);
                 bytes.map(|bytes| id(bytes) as f32).collect()
             }
+            Dtype::U8 => view.data().iter().copied().map(f32::from).collect(),
             _ => {
                 let entry =
                     |bytes: &[u8]| f32::from_le_bytes(bytes.try_into().expect("four bytes"));
@@ -53,6 +54,11 @@ pub fn vector(array: &ArrayD<f32>) -> Array1<f32> {
 /// An array that is a list of ids.
 pub fn ids(array: &ArrayD<f32>) -> Vec<usize> {
     array.iter().map(|id| *id as usize).collect()
+}
+
+/// An array that is the bytes of a text.
+pub fn text(array: &ArrayD<f32>) -> String {
+    array.iter().map(|byte| char::from(*byte as u8)).collect()
 }
 
 /// Whether two numbers are as near as `allowed` says; NaN is NaN.

@@ -6,9 +6,9 @@ use crate::steps::domains::{
     Axis, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, but_the_last, class, named,
 };
 
-const TOKENS: Axis = axis("tokens", SIZES);
+pub(in crate::steps) const TOKENS: Axis = axis("tokens", SIZES);
 /// As many as tokens in some, since what is by column and what is by row can be confused there.
-const CHANNELS: Axis = axis(
+pub(in crate::steps) const CHANNELS: Axis = axis(
     "channels",
     &[
         class("3 to 6", &[Pick::Size(3), Pick::Size(4)], |d| d.size(3, 6)),

@@ -1,9 +1,9 @@
 //! Step 03, layer normalization: its tasks, and where their questions, answers and hints are.
 
 mod calls;
-mod domains;
+pub(super) mod domains;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::domains::reals::composed;
 use super::{Step, Task};

@@ -97,6 +97,21 @@ pub(super) fn expect(call: &Call) -> Expected {
     Expected::of(answer(call, 0.0, &RIGHT))
 }
 
+/// What a layer makes of rows that are themselves computed, for the steps that use one; nothing where they do not fit.
+pub(in crate::steps) fn forward(x: &Matrix, layer: &Value) -> Option<Matrix> {
+    let Value::Record(parts) = layer else {
+        return None;
+    };
+    let [weight, bias, eps] = parts.as_slice() else {
+        return None;
+    };
+    let (weight, bias) = (vector(weight)?, vector(bias)?);
+    let y = normalize(x, number(eps)?, &RIGHT);
+    let scaled = |i: usize, j: usize| (RIGHT.scaled)(y.rows[i][j], weight[j], bias[j]);
+    let fits = [weight.len(), bias.len()] == [x.columns; 2];
+    fits.then(|| Matrix::new(x.rows.len(), x.columns, scaled))
+}
+
 /// The answer that comes of these choices.
 pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
     let given = match (call.function.as_str(), call.arguments.as_slice()) {

@@ -1,0 +1,27 @@
+//! Adds to a copy, in place.
+
+use ndarray::{Array2, ArrayView2, ErrorKind, ShapeError};
+
+use crate::step_03::LayerNorm;
+
+pub fn residual(
+    x: ArrayView2<'_, f32>,
+    sublayer_output: ArrayView2<'_, f32>,
+) -> Result<Array2<f32>, ShapeError> {
+    if x.dim() != sublayer_output.dim() {
+        return Err(ShapeError::from_kind(ErrorKind::IncompatibleShape));
+    }
+    let mut sum = x.to_owned();
+    sum += &sublayer_output;
+    Ok(sum)
+}
+
+pub fn pre_norm(
+    x: ArrayView2<'_, f32>,
+    norm: &LayerNorm,
+    sublayer: impl FnOnce(ArrayView2<'_, f32>) -> Result<Array2<f32>, ShapeError>,
+) -> Result<Array2<f32>, ShapeError> {
+    let normalized = norm.forward(x)?;
+    let output = sublayer(normalized.view())?;
+    residual(x, output.view())
+}

@@ -1,0 +1,26 @@
+//! One expression, errors by `and_then`.
+
+use ndarray::{Array2, ArrayView2, ErrorKind, ShapeError};
+
+use crate::step_03::LayerNorm;
+
+pub fn residual(
+    x: ArrayView2<'_, f32>,
+    sublayer_output: ArrayView2<'_, f32>,
+) -> Result<Array2<f32>, ShapeError> {
+    if x.dim() != sublayer_output.dim() {
+        return Err(ShapeError::from_kind(ErrorKind::IncompatibleShape));
+    }
+    Ok(&x + &sublayer_output)
+}
+
+pub fn pre_norm(
+    x: ArrayView2<'_, f32>,
+    norm: &LayerNorm,
+    sublayer: impl FnOnce(ArrayView2<'_, f32>) -> Result<Array2<f32>, ShapeError>,
+) -> Result<Array2<f32>, ShapeError> {
+    norm.forward(x)
+        .map_err(ShapeError::from)
+        .and_then(|normalized| sublayer(normalized.view()))
+        .and_then(|output| residual(x, output.view()))
+}

@@ -1,0 +1,4 @@
+// task 2: normalized and then forgotten
+let _normalized = norm.forward(x)?;
+let output = sublayer(x)?;
+residual(x, output.view())

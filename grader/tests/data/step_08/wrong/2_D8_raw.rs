@@ -1,0 +1,4 @@
+// task 2: nothing is normalized
+let _ = norm;
+let output = sublayer(x)?;
+residual(x, output.view())
