@@ -32,6 +32,7 @@ mod show;
 mod show_svg;
 mod signatures;
 mod situations;
+mod step_01_golden;
 mod step_02_golden;
 mod stubs;
 mod tidy;
