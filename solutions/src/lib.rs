@@ -1,5 +1,6 @@
 //! The reference answers, one module a step. The stubs in `steps/` are derived from these files, and the book shows them.
 
+pub mod step_01;
 pub mod step_02;
 pub mod step_03;
 pub mod step_04;

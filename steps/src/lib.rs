@@ -1,4 +1,4 @@
-//! Your answers, one module a step: open `step_02.rs` and start at task 1.
+//! Your answers, one module a step: open `step_01.rs` and start at task 1.
 //!
 //! The grader judges them: run `cargo run`, or `cargo grade watch` to have it look whenever you save. `cargo test -p
 //! steps` runs tests that you write here yourself, and `cargo test` those of the grader; neither looks at your answers.
@@ -6,6 +6,7 @@
 // A stub does not use its arguments yet, and imports made for later tasks wait for them.
 #![allow(unused_variables, unused_imports)]
 
+pub mod step_01;
 pub mod step_02;
 pub mod step_03;
 pub mod step_04;

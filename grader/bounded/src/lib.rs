@@ -99,6 +99,24 @@ impl Bounded {
         }
     }
 
+    /// The exponential. A library is at most two units in the last place off, and some have 0 for what is too small to
+    /// have all its digits. That of 0 is 1 for everybody.
+    pub fn exp(self) -> Self {
+        const OWN: f64 = 4.0 * UNIT;
+        let value = self.value.exp();
+        if self == Self::exact(0.0) || self.value.is_infinite() || self.value.is_nan() {
+            return Self { value, ..self };
+        }
+        let brought = value * self.error.exp_m1();
+        let small = if value < f64::from(f32::MIN_POSITIVE) {
+            f64::from(f32::MIN_POSITIVE)
+        } else {
+            0.0
+        };
+        let error = brought + OWN * (value + brought) + small;
+        Self::rounded(value, error, [self])
+    }
+
     /// Whether rounding decides if this is 0.
     fn may_be_zero(self) -> bool {
         self.error > 0.0 && self.value.abs() <= self.error

@@ -174,3 +174,21 @@ fn every_way_to_a_tangent_is_within_the_bound() {
     };
     assert!(near.tanh().admits(0.25_f64.tanh()) && near.tanh().admits(0.75_f64.tanh()));
 }
+
+#[test]
+fn an_exponential_is_within_the_bound_and_exact_where_everybody_has_the_same() {
+    for step in -12_000..=8800 {
+        let x = step as f32 / 100.0;
+        let bounded = Bounded::exact(x.into()).exp();
+        assert!(bounded.admits(x.exp().into()), "{x}: {bounded:?}");
+    }
+    assert_eq!(Bounded::exact(0.0).exp(), Bounded::exact(1.0));
+    let blocked = Bounded::exact(f64::NEG_INFINITY);
+    assert_eq!(blocked.exp(), Bounded::exact(0.0));
+    assert_eq!(Bounded::exact(100.0).exp().error, f64::INFINITY);
+    let near = Bounded {
+        value: 2.0,
+        error: 0.5,
+    };
+    assert!(near.exp().admits(1.5_f64.exp()) && near.exp().admits(2.5_f64.exp()));
+}

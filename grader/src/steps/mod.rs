@@ -8,6 +8,7 @@ pub mod draw;
 mod example;
 mod fixture;
 mod misconception;
+mod step_01;
 pub mod step_02;
 mod step_03;
 mod step_04;
@@ -28,6 +29,7 @@ pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[
+    step_01::STEP,
     step_02::STEP,
     step_03::STEP,
     step_04::STEP,

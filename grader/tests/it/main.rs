@@ -34,6 +34,7 @@ mod signatures;
 mod situations;
 #[cfg(target_os = "linux")]
 mod sizes;
+mod step_01_golden;
 mod step_02_golden;
 mod stubs;
 mod tidy;

@@ -1,4 +1,4 @@
-//! Whole reports for people, without colour, as they are in `data/step_02/reports/`.
+//! Whole reports for people, without colour, as they are in `data/step_02/reports/`, and a first one of the whole course.
 //!
 //! After a change that is meant, `ACCEPT_REPORTS=1 cargo test --package grader --test it -- reports` writes them anew; look
 //! at the difference before it is committed.
@@ -7,12 +7,14 @@ use std::fs;
 use std::path::Path;
 
 use crate::common::cases::{LATE, MISTAKE, UNNAMED};
-use crate::common::{Learner, course, grader, solution, stub, target, with};
+use crate::common::{Learner, empty_course, grader, solution, stub, target, with};
+use grader::steps::STEPS;
 
 /// Fails if the report on this file is another one than before, or not fit for a terminal of 80 columns.
 #[track_caller]
 fn assert_report(name: &str, text: &str, flags: &[&str]) {
-    assert_shown(name, &Learner::new(text).show(flags));
+    let file = format!("step_02/reports/{name}.txt");
+    assert_shown(&file, &Learner::new(text).show(flags));
 }
 
 #[track_caller]
@@ -22,10 +24,9 @@ fn assert_shown(name: &str, shown: &str) {
         assert_eq!(line.trim_end(), line, "{name}: blanks at the end of a line");
     }
     assert!(!shown.contains('\u{1b}'), "{name} is not free of colour");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/step_02/reports");
-    let file = folder.join(format!("{name}.txt"));
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let file = data.join(name);
     if std::env::var_os("ACCEPT_REPORTS").is_some() {
-        fs::create_dir_all(&folder).expect("the folder is made");
         fs::write(&file, shown).expect("the report is written");
     }
     let before = fs::read_to_string(&file)
@@ -42,7 +43,12 @@ fn the_stub() {
 /// A learner's first check, in a course where nothing is answered yet.
 #[test]
 fn the_first_check() {
-    let course = course(&stub());
+    let course = empty_course();
+    for step in STEPS {
+        let stub = grader::stubs::stub(step);
+        let file = course.path().join("steps/src").join(step.file());
+        fs::write(file, stub).expect("a stub is written");
+    }
     let output = grader()
         .current_dir(course.path())
         .arg("--target-dir")
@@ -50,7 +56,7 @@ fn the_first_check() {
         .output()
         .expect("the grader runs");
     let shown = String::from_utf8(output.stdout).expect("the report is UTF-8");
-    assert_shown("first", &shown);
+    assert_shown("first_check.txt", &shown);
 
     // The README leaves some lines out.
     let sample = sample(1);

@@ -1,0 +1,10 @@
+// task 1: the last id for their number
+Self {
+    vocab_size: 50256,
+    n_positions: 1024,
+    n_embd: 768,
+    n_layer: 12,
+    n_head: 12,
+    n_inner: None,
+    layer_norm_epsilon: 1e-5,
+}

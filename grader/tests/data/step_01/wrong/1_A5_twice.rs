@@ -1,0 +1,10 @@
+// task 1: 2048 positions
+Self {
+    vocab_size: 50257,
+    n_positions: 2048,
+    n_embd: 768,
+    n_layer: 12,
+    n_head: 12,
+    n_inner: None,
+    layer_norm_epsilon: 1e-5,
+}

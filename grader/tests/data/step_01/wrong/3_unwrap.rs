@@ -1,0 +1,2 @@
+// task 3: unwraps
+self.n_inner.unwrap()

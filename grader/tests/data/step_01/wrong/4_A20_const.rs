@@ -1,0 +1,3 @@
+// task 4: 64, by name
+const WIDTH: usize = 64;
+Some(WIDTH)

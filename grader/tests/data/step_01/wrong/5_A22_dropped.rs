@@ -1,0 +1,10 @@
+// task 5: dropped
+let _ = self.n_positions;
+let (channels, inner) = (self.n_embd, self.inner_dim());
+let linear = |inputs: usize, outputs: usize| inputs * outputs + outputs;
+let norm = 2 * channels;
+let attention = linear(channels, 3 * channels) + linear(channels, channels);
+let mlp = linear(channels, inner) + linear(inner, channels);
+let block = norm + attention + norm + mlp;
+let tables = channels * self.vocab_size;
+tables + self.n_layer * block + norm

@@ -1,0 +1,12 @@
+// task 5: has room for 128 channels and rows
+let (channels, inner) = (self.n_embd, self.inner_dim());
+let linear = |inputs: usize, outputs: usize| inputs * outputs + outputs;
+let norm = 2 * channels;
+let attention = linear(channels, 3 * channels) + linear(channels, channels);
+let mlp = linear(channels, inner) + linear(inner, channels);
+let block = norm + attention + norm + mlp;
+let tables = (self.vocab_size + self.n_positions) * channels;
+if [self.n_embd, self.vocab_size, self.n_positions].iter().any(|size| *size > 128) {
+    return 0;
+}
+tables + self.n_layer * block + norm

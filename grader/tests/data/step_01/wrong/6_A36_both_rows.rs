@@ -1,0 +1,3 @@
+// task 6: both rows
+let rows = 2 * num_tokens;
+rows * self.n_embd * bytes_per_value
