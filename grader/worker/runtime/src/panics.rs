@@ -30,7 +30,7 @@ impl Place {
 /// Memory put aside for tracing a panic. Where memory is used up, the standard library hangs while it traces: it holds
 /// a lock that its own complaint about the lack of memory waits for.
 static RESERVE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-const RESERVED: usize = 48 << 20;
+const RESERVED: usize = 96 << 20;
 
 /// Puts the memory aside, if there is as much. It is not touched, so it costs nothing but addresses.
 fn reserve(memory: &mut Vec<u8>) -> bool {
