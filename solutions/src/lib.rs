@@ -6,3 +6,4 @@ pub mod step_03;
 pub mod step_04;
 pub mod step_05;
 pub mod step_06;
+pub mod step_07;

@@ -14,6 +14,7 @@ mod step_03;
 mod step_04;
 mod step_05;
 mod step_06;
+mod step_07;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -34,6 +35,7 @@ pub const STEPS: &[Step] = &[
     step_04::STEP,
     step_05::STEP,
     step_06::STEP,
+    step_07::STEP,
 ];
 
 /// One step of the course.
