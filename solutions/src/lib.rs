@@ -6,4 +6,5 @@ pub mod step_03;
 pub mod step_04;
 pub mod step_05;
 pub mod step_06;
+pub mod step_07;
 pub mod step_08;

@@ -14,6 +14,7 @@ mod step_03;
 mod step_04;
 mod step_05;
 mod step_06;
+mod step_07;
 mod step_08;
 
 use crate::anchors;
@@ -35,6 +36,7 @@ pub const STEPS: &[Step] = &[
     step_04::STEP,
     step_05::STEP,
     step_06::STEP,
+    step_07::STEP,
     step_08::STEP,
 ];
 

@@ -9,7 +9,7 @@ use safetensors::tensor::TensorView;
 use safetensors::{Dtype as Stored, SafeTensors};
 
 /// The steps whose golden values lie in one file, under `FUNCTION/CASE/PLACE`: the arguments by their places, those of a
-/// struct's fields as `0.0` and on, and the answer as `y`.
+/// struct's fields as `0.0` and on, and the answer as `y`, or as `y.0` and on where it is several arrays.
 #[test]
 #[expect(
     clippy::print_stdout,
@@ -34,9 +34,12 @@ fn what_others_computed_is_right_for_the_oracle() {
         }
         let mut worst: f64 = 0.0;
         for ((function, case), mut parts) in calls.clone() {
-            let y = parts.remove("y").expect("an answer");
-            let parts: Vec<_> = parts.iter().map(|(path, value)| (&**path, value)).collect();
-            let arguments = nested(&parts);
+            let y = parts.split_off("y");
+            let [parts, y] = [&parts, &y].map(|parts| {
+                let parts = parts.iter().map(|(path, value)| (&**path, value));
+                nested(&parts.collect::<Vec<_>>())
+            });
+            let (arguments, y) = (parts, y.into_iter().next().expect("an answer"));
             let mut tasks = step.tasks.iter();
             let task = tasks
                 .find(|task| task.function == Some(&function))

@@ -31,7 +31,7 @@ pub const CONTENT: &[Class] = &[
 ];
 
 /// What differs from entry to entry is nothing where all are one and the same.
-fn varied(d: &mut Draw<'_>) -> Option<Pick> {
+pub fn varied(d: &mut Draw<'_>) -> Option<Pick> {
     let broadcast = d.earlier.contains(&Pick::Layout(Layout::Broadcast));
     (!broadcast).then_some(Pick::Name(d.class))
 }

@@ -3,7 +3,7 @@
 mod calls;
 mod domains;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::domains::reals::composed;
 use super::{Step, Task};

@@ -24,11 +24,11 @@ pub(super) struct Choices {
 }
 
 /// A matrix, or what is answered in place of one.
-pub(super) type Outcome = Result<Matrix, Answer>;
+pub(in crate::steps) type Outcome = Result<Matrix, Answer>;
 
 /// A linear layer.
 #[derive(Clone)]
-pub(super) struct Layer {
+pub(in crate::steps) struct Layer {
     pub weight: Matrix,
     pub bias: Vec<Bounded>,
 }
@@ -83,7 +83,8 @@ pub(super) fn bent(x: Bounded, inner: fn(Bounded) -> Bounded) -> Bounded {
     inner(if is_large { near } else { x }).tanh()
 }
 
-fn linear(x: &Matrix, layer: &Layer) -> Outcome {
+/// Products and bias, or an error where the sides do not fit.
+pub(in crate::steps) fn linear(x: &Matrix, layer: &Layer) -> Outcome {
     if x.columns != layer.weight.rows.len() {
         return Err(Answer::Error);
     }
@@ -91,12 +92,12 @@ fn linear(x: &Matrix, layer: &Layer) -> Outcome {
 }
 
 /// The product, or a panic where the sides do not fit.
-pub(super) fn times(a: &Matrix, b: &Matrix) -> Outcome {
+pub(in crate::steps) fn times(a: &Matrix, b: &Matrix) -> Outcome {
     a.dot(b).ok_or(Answer::Panic)
 }
 
 /// The sum, or a panic where the sides do not fit.
-pub(super) fn plus(a: Matrix, b: &Matrix) -> Outcome {
+pub(in crate::steps) fn plus(a: Matrix, b: &Matrix) -> Outcome {
     a.broadcast(b, |a, b| a + b).ok_or(Answer::Panic)
 }
 
@@ -137,13 +138,14 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
     Some(answer.into())
 }
 
-fn outcome(outcome: Outcome) -> Answer {
+/// As an answer.
+pub(in crate::steps) fn outcome(outcome: Outcome) -> Answer {
     outcome.map_or_else(|other| other, Answer::from)
 }
 
 impl Layer {
     /// The layer that is an argument.
-    fn of(value: &Value) -> Option<Self> {
+    pub fn of(value: &Value) -> Option<Self> {
         let Value::Record(parts) = value else {
             return None;
         };
