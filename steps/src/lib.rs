@@ -14,6 +14,7 @@ pub mod step_05;
 pub mod step_06;
 pub mod step_07;
 pub mod step_08;
+pub mod step_09;
 
 #[cfg(test)]
 mod tests {

@@ -16,6 +16,7 @@ mod step_05;
 mod step_06;
 mod step_07;
 mod step_08;
+mod step_09;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -38,6 +39,7 @@ pub const STEPS: &[Step] = &[
     step_06::STEP,
     step_07::STEP,
     step_08::STEP,
+    step_09::STEP,
 ];
 
 /// One step of the course.

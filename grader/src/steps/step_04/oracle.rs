@@ -12,7 +12,7 @@ use bounded::{Answer, Bounded, Matrix, UNIT, vector};
 pub(super) const ONE: Bounded = Bounded::exact(1.0);
 
 /// What the answers rest on.
-pub(super) struct Choices {
+pub(in crate::steps) struct Choices {
     /// The activation.
     pub gelu: fn(Bounded) -> Bounded,
     /// What a new layer is made of.
@@ -34,7 +34,7 @@ pub(in crate::steps) struct Layer {
 }
 
 /// The right choices.
-pub(super) const RIGHT: Choices = Choices {
+pub(in crate::steps) const RIGHT: Choices = Choices {
     gelu,
     new: |layer| match layer.bias.len() == layer.weight.columns {
         true => Ok(layer),

@@ -5,14 +5,14 @@ use crate::steps::step_04::oracle::Layer;
 use bounded::{Answer, Bounded, Matrix, vector};
 
 /// A matrix for every head.
-pub(super) struct Cube {
+pub(in crate::steps) struct Cube {
     /// Heads, tokens, channels; or in whichever order a mistake has them.
     pub shape: [usize; 3],
     entries: Vec<Bounded>,
 }
 
 /// How many there are of what is split among heads.
-pub(super) struct Sizes {
+pub(in crate::steps) struct Sizes {
     pub tokens: usize,
     pub channels: usize,
     pub heads: usize,
@@ -20,7 +20,7 @@ pub(super) struct Sizes {
 
 /// The arguments of the whole.
 #[derive(Clone)]
-pub(super) struct Attention {
+pub(in crate::steps) struct Attention {
     pub c_attn: Layer,
     pub c_proj: Layer,
     pub heads: u64,

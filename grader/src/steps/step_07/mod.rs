@@ -2,9 +2,9 @@
 
 mod calls;
 mod domains;
-mod heads;
+pub(super) mod heads;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::domains::reals::composed;
 use super::{Step, Task};

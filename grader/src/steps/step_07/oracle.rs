@@ -120,7 +120,7 @@ pub(super) fn thirds_by(
 
 /// How the whole is put together.
 #[derive(Clone, Copy)]
-pub(super) struct Ways {
+pub(in crate::steps) struct Ways {
     /// Where a channel of a head is, of the query, the key or the value of a token: head, token and channel, to token and
     /// column of what the first layer gives.
     pub split: fn(&Sizes, usize, [usize; 3]) -> [usize; 2],
@@ -133,7 +133,7 @@ pub(super) struct Ways {
 }
 
 /// The right ones.
-pub(super) const WAYS: Ways = Ways {
+pub(in crate::steps) const WAYS: Ways = Ways {
     split: |sizes, part, [head, token, channel]| {
         [
             token,
@@ -146,7 +146,7 @@ pub(super) const WAYS: Ways = Ways {
 };
 
 /// The whole, put together in some way.
-pub(super) fn whole_by(x: &Matrix, attention: &Attention, ways: &Ways) -> Outcome {
+pub(in crate::steps) fn whole_by(x: &Matrix, attention: &Attention, ways: &Ways) -> Outcome {
     linear(&taken_by(x, attention, ways)?, &attention.c_proj)
 }
 

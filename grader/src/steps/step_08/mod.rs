@@ -2,7 +2,7 @@
 
 mod domains;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::domains::reals::composed;
 use super::{Step, Task};

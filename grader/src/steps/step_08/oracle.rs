@@ -21,13 +21,18 @@ pub(super) struct Choices {
 pub(super) type Sum = fn(&Matrix, &Matrix) -> Outcome;
 
 /// A matrix, or what is answered in place of one.
-pub(super) type Outcome = Result<Matrix, Answer>;
+pub(in crate::steps) type Outcome = Result<Matrix, Answer>;
 
 /// The right choices.
 pub(super) const RIGHT: Choices = Choices {
-    sum: |x, output| both(x, output, |x, output| x + output),
+    sum,
     around: |asked, sum| sum(&asked.x, &asked.sublayer(&asked.norm(&asked.x)?)?),
 };
+
+/// The residual connection.
+pub(in crate::steps) fn sum(x: &Matrix, output: &Matrix) -> Outcome {
+    both(x, output, |x, output| x + output)
+}
 
 /// What becomes of every two entries, or an error where the shapes differ.
 pub(super) fn both(x: &Matrix, output: &Matrix, of: fn(Bounded, Bounded) -> Bounded) -> Outcome {

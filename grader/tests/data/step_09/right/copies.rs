@@ -1,0 +1,25 @@
+//! Copies of everything.
+
+use ndarray::{Array2, ArrayView2, ShapeError};
+
+use crate::step_03::LayerNorm;
+use crate::step_04::Mlp;
+use crate::step_07::MultiHeadAttention;
+use crate::step_08::pre_norm;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub ln_1: LayerNorm,
+    pub attn: MultiHeadAttention,
+    pub ln_2: LayerNorm,
+    pub mlp: Mlp,
+}
+
+impl Block {
+    pub fn forward(&self, x: ArrayView2<'_, f32>) -> Result<Array2<f32>, ShapeError> {
+        let block = self.clone();
+        let x = x.to_owned();
+        let x = pre_norm(x.view(), &block.ln_1, |h| block.attn.forward(h.to_owned().view()))?;
+        pre_norm(x.view(), &block.ln_2, |h| block.mlp.forward(h.to_owned().view()))
+    }
+}

@@ -1,0 +1,4 @@
+// task 1: the network runs twice
+let x = pre_norm(x, &self.ln_1, |h| self.attn.forward(h))?;
+let x = pre_norm(x.view(), &self.ln_2, |h| self.mlp.forward(h))?;
+pre_norm(x.view(), &self.ln_2, |h| self.mlp.forward(h))
