@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn the_root_keeps_scores_as_they_are() -> Result<(), ShapeError> {
         let divided = divided()?;
-        assert_eq!(divided.matches("| 1.0 |").count(), 4, "{divided}");
+        assert_eq!(divided.matches("| 1.0 |").count(), 3, "{divided}");
         Ok(())
     }
 
