@@ -231,7 +231,8 @@ fn value(value: &Value) -> String {
                 format!("`[{}]`", entries.join(", "))
             }
             (1, entries) => format!("a vector of length {}", entries.len()),
-            _ => format!("a matrix of shape {}", shape(array)),
+            (2, _) => format!("a matrix of shape {}", shape(array)),
+            _ => format!("an array of shape {}", shape(array)),
         },
         Value::Maybe(None) => "`None`".to_owned(),
         Value::Maybe(Some(inner)) => format!("`Some` of {}", self::value(inner)),
