@@ -20,7 +20,7 @@ const KEYS: Axis = axis(
         class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
         class("7 to 9", &[], |d| d.size(7, 9)),
         class("tens", &[], |d| d.size(10, 62)),
-        class("hundreds", &[], |d| d.size(129, 180)),
+        class("hundreds", &[], |d| d.size(200, 260)),
         class("as many as queries", &[], |d| d.like(0)),
     ],
 );
