@@ -43,7 +43,7 @@ use crate::step_04::Linear;
 // ANCHOR: softmax
 pub fn softmax(scores: ArrayView2<'_, f32>) -> Array2<f32> {
     // 1: Turn scores into weights
-    // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.rows_mut
+    // https://docs.rs/ndarray/latest/ndarray/struct.ArrayRef.html#method.rows_mut
     // ANCHOR: answer_1
     let mut weights = scores.to_owned();
     for mut row in weights.rows_mut() {

@@ -42,7 +42,7 @@ use crate::step_04::Linear;
 /// ```
 pub fn softmax(scores: ArrayView2<'_, f32>) -> Array2<f32> {
     // 1: Turn scores into weights
-    // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.rows_mut
+    // https://docs.rs/ndarray/latest/ndarray/struct.ArrayRef.html#method.rows_mut
     // TODO 1: Turn each row of scores into weights that sum to 1.
     // Hint: Three things happen to every row, one after the other: its largest score is
     // subtracted, each score becomes an exponential, and all are divided by their sum. Rows know

@@ -207,9 +207,10 @@ fn expected(expected: &Expected) -> String {
     expected.value().map_or("an error".to_owned(), value)
 }
 
-/// A value in words. So many entries of a vector are told.
+/// A value in words. So many entries of an array are told.
 fn value(value: &Value) -> String {
     const ENTRIES: usize = 6;
+    const OF_SEVERAL_ROWS: usize = 12;
     match value {
         Value::Size(size) if usize::try_from(*size) == Ok(usize::MAX) => "`usize::MAX`".to_owned(),
         Value::Size(size) => format!("`{size}`"),
@@ -231,7 +232,11 @@ fn value(value: &Value) -> String {
                 format!("`[{}]`", entries.join(", "))
             }
             (1, entries) => format!("a vector of length {}", entries.len()),
-            _ => format!("a matrix of shape {}", shape(array)),
+            (_, entries) if !entries.is_empty() && entries.len() <= OF_SEVERAL_ROWS => {
+                format!("`{}`", lists(&array.shape, entries))
+            }
+            (2, _) => format!("a matrix of shape {}", shape(array)),
+            _ => format!("an array of shape {}", shape(array)),
         },
         Value::Maybe(None) => "`None`".to_owned(),
         Value::Maybe(Some(inner)) => format!("`Some` of {}", self::value(inner)),
@@ -240,6 +245,18 @@ fn value(value: &Value) -> String {
             parts.join(", ")
         }
         other => format!("`{other:?}`"),
+    }
+}
+
+/// Entries as lists in lists, as the shape says.
+fn lists(shape: &[u64], entries: &[f64]) -> String {
+    match shape {
+        [] => entries.iter().map(|entry| number(*entry)).collect(),
+        [length, inner @ ..] => {
+            let parts = entries.chunks(entries.len() / *length as usize);
+            let parts: Vec<_> = parts.map(|part| lists(inner, part)).collect();
+            format!("[{}]", parts.join(", "))
+        }
     }
 }
 

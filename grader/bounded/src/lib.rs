@@ -107,7 +107,7 @@ impl Bounded {
         if self == Self::exact(0.0) || self.value.is_infinite() || self.value.is_nan() {
             return Self { value, ..self };
         }
-        let brought = value * self.error.exp_m1();
+        let brought = (self.value + self.error).exp() - value;
         let small = if value < f64::from(f32::MIN_POSITIVE) {
             f64::from(f32::MIN_POSITIVE)
         } else {

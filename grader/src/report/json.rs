@@ -104,8 +104,7 @@ fn value(value: &Value) -> Json {
         Value::Bound(bound) => json!(bound),
         Value::Flag(flag) => json!(flag),
         Value::Array(array) | Value::View(array, _) => nested(array),
-        Value::Text(text) => json!(text.chars().take(MOST).collect::<String>()),
-        Value::Ids(ids) if ids.len() > MOST => json!({ "shape": [ids.len()] }),
+        Value::Text(text) => json!(text),
         Value::Ids(ids) => json!(ids),
         Value::Fixture(fixture) => json!({ "file": fixture.file, "shape": fixture.shape }),
         Value::Maybe(inner) => inner.as_deref().map_or(Json::Null, self::value),
@@ -113,30 +112,28 @@ fn value(value: &Value) -> Json {
     }
 }
 
-/// An array with more entries, or with more rows of none, is given by its shape alone.
+/// An array with more entries is given by its shape alone.
 const MOST: usize = 4096;
 
 /// An array as arrays in arrays.
 fn nested(array: &Array) -> Json {
     let numbers: Vec<Json> = array.entries.iter().map(|&entry| number(entry)).collect();
-    let count: u64 = array
-        .shape
-        .iter()
-        .fold(1, |count, side| count.saturating_mul(*side));
-    let is_long = array.shape.iter().any(|side| *side > MOST as u64);
-    if is_long || numbers.len() > MOST || count != numbers.len() as u64 {
+    let count = |least: u64| {
+        let sides = array.shape.iter().map(|side| least.max(*side));
+        sides.fold(1, u64::saturating_mul)
+    };
+    // Without entries there can still be more rows than anybody reads.
+    if count(1) > MOST as u64 || count(0) != numbers.len() as u64 {
         return json!({ "shape": array.shape });
     }
-    match array.shape.as_slice() {
-        [] => numbers.into_iter().next().unwrap_or_default(),
-        [_] => json!(numbers),
-        &[rows, columns] => {
-            let mut numbers = numbers.into_iter();
-            (0..rows)
-                .map(|_| numbers.by_ref().take(columns as usize).collect::<Json>())
-                .collect()
-        }
-        _ => json!({ "shape": array.shape, "entries": numbers }),
+    lists(&array.shape, &mut numbers.into_iter())
+}
+
+/// Lists in lists, as the shape says.
+fn lists(shape: &[u64], numbers: &mut impl Iterator<Item = Json>) -> Json {
+    match shape {
+        [] => numbers.next().unwrap_or_default(),
+        [length, inner @ ..] => (0..*length).map(|_| lists(inner, numbers)).collect(),
     }
 }
 

@@ -95,9 +95,17 @@ pub(super) fn softmax(scores: &Matrix) -> Matrix {
     }
 }
 
-/// The products of all queries and keys, divided. Who divides the queries first rounds most.
+/// The products of all queries and keys, divided. Who divides the queries first rounds most, but for numbers so small that
+/// they do not have all their digits.
 pub(super) fn scores_by(query: &Matrix, key: &Matrix, divisor: Bounded) -> Outcome {
-    times(&query.map(|entry| entry / divisor), &key.transposed())
+    let keys = key.transposed();
+    let first = times(&query.map(|entry| entry / divisor), &keys)?;
+    let last = times(query, &keys)?.map(|score| score / divisor);
+    let either = |first: Bounded, last: Bounded| Bounded {
+        error: first.error.max(last.error),
+        ..last
+    };
+    first.broadcast(&last, either).ok_or(Answer::Panic)
 }
 
 /// The square root of a length.

@@ -14,8 +14,8 @@ pub(in super::super) const SPLIT_QKV: &[Space] = &[Space {
             "left over",
             &[
                 class("none", &[Pick::Size(0)], |_| Some(Pick::Size(0))),
-                class("one", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
-                class("two", &[], |_| Some(Pick::Size(2))),
+                class("one", &[Pick::Size(1)], |d| left_over(d, 1)),
+                class("two", &[], |d| left_over(d, 2)),
             ],
         ),
         LAYOUT,
@@ -36,6 +36,11 @@ pub(in super::super) const SPLIT_QKV: &[Space] = &[Space {
     entries: |picks| 3 * picks[0].size() * picks[1].size(),
     ..OF_ATTENTION
 }];
+
+/// So many columns too many. Without tokens nothing is left over, whatever the columns are.
+fn left_over(d: &mut Draw<'_>, columns: u64) -> Option<Pick> {
+    d.like(0).map(|_| Pick::Size(columns))
+}
 
 /// What is only moved can be any number.
 const CONTENT: &[Class] = &[
@@ -76,16 +81,18 @@ const SHARED: Axis = axis(
     "shared",
     &[
         named("evenly", &[Pick::Name("evenly")]),
-        class("one is left", &[Pick::Name("one is left")], |d| {
-            (d.earlier[2].size() > 1).then_some(Pick::Name(d.class))
-        }),
-        class("one is missing", &[], |d| {
-            (d.earlier[2].size() > 1).then_some(Pick::Name(d.class))
-        }),
-        named("more heads than channels", &[]),
+        class("one is left", &[Pick::Name("one is left")], unshared),
+        class("one is missing", &[], unshared),
+        class("more heads than channels", &[], unshared),
         named("no heads", &[Pick::Name("no heads")]),
     ],
 );
+
+/// What several heads cannot share, where there are tokens that show it.
+fn unshared(d: &mut Draw<'_>) -> Option<Pick> {
+    d.like(0)?;
+    (d.earlier[2].size() > 1).then_some(Pick::Name(d.class))
+}
 
 /// The channels, and how many heads there are to share them.
 fn shared(how: &str, width: u64, heads: u64) -> [u64; 2] {
@@ -163,7 +170,11 @@ const FIT: Axis = axis(
         class("x is too narrow", &[], |d| {
             (d.earlier[1].size() * d.earlier[2].size() > 1).then_some(Pick::Name(d.class))
         }),
-        named("no third of c_attn", &[Pick::Name("no third of c_attn")]),
+        class(
+            "no third of c_attn",
+            &[Pick::Name("no third of c_attn")],
+            |d| d.like(0).map(|_| Pick::Name(d.class)),
+        ),
         named("c_proj takes more", &[]),
         class("heads do not divide", &[], heads_more),
         named("no heads", &[Pick::Name("no heads")]),
@@ -173,13 +184,14 @@ const FIT: Axis = axis(
 /// One head more, where that leaves something over.
 fn heads_more(d: &mut Draw<'_>) -> Option<Pick> {
     let [width, heads] = [1, 2].map(|place| d.earlier[place].size());
+    d.like(0)?;
     (!(width * heads).is_multiple_of(heads + 1)).then_some(Pick::Name(d.class))
 }
 
 pub(in super::super) const FORWARD: &[Space] = &[Space {
     name: "the whole",
     axes: &[
-        TOKENS,
+        axis("tokens", UP_TO_66),
         axis("width", FEW),
         axis("heads", FEW),
         LAYOUT,
@@ -192,7 +204,8 @@ pub(in super::super) const FORWARD: &[Space] = &[Space {
     ],
     plain: |row| {
         let fits = row.get(9).is_none_or(|fit| fit.name() == "fit");
-        begins(row, &PLAIN) && (fits || begins(row, &PLAIN[..1]))
+        let many = begins(row, &[[20, 2, 2]]);
+        (begins(row, &PLAIN) || many) && (fits || begins(row, &PLAIN[..1]))
     },
     call: |_, picks| {
         let [tokens, width, heads, _, seed] = [0, 1, 2, 3, 4].map(|place| picks[place].size());
@@ -226,11 +239,26 @@ pub(in super::super) const FORWARD: &[Space] = &[Space {
         let channels = width * heads;
         tokens * channels * (1 + channels / 4 + tokens / 4)
     },
-    budget: 12_000,
+    budget: 15_000,
     ..OF_ATTENTION
 }];
 
-/// Widths and heads of the whole, which is dear.
+/// Tokens of the whole, which is dear.
+const UP_TO_66: &[Class] = &[
+    class(
+        "3 to 6",
+        &[Pick::Size(3), Pick::Size(4), Pick::Size(5)],
+        |d| d.size(3, 6),
+    ),
+    class("1", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
+    class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
+    class("0", &[Pick::Size(0)], |_| Some(Pick::Size(0))),
+    class("7 to 9", &[], |d| d.size(7, 9)),
+    class("tens", &[Pick::Size(20)], |d| d.size(10, 40)),
+    class("around 64", &[], |d| d.size(63, 66)),
+];
+
+/// Its widths and heads.
 const FEW: &[Class] = &[
     class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
     class("3 to 6", &[Pick::Size(3), Pick::Size(4)], |d| d.size(3, 6)),

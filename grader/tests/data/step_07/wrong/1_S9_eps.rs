@@ -1,0 +1,9 @@
+// task 1: a small number is added
+let mut weights = scores.to_owned();
+for mut row in weights.rows_mut() {
+    let largest = row.fold(f32::NEG_INFINITY, |largest, score| largest.max(*score));
+    row.mapv_inplace(|score| (score - largest).exp());
+    let sum = row.sum() + 1e-6;
+    row /= sum;
+}
+weights

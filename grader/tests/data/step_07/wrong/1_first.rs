@@ -1,0 +1,9 @@
+// task 1: the first score is subtracted
+let mut weights = scores.to_owned();
+for mut row in weights.rows_mut() {
+    let largest = row[0];
+    row.mapv_inplace(|score| (score - largest).exp());
+    let sum = row.sum();
+    row /= sum;
+}
+weights

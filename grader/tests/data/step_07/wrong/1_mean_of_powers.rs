@@ -1,0 +1,9 @@
+// task 1: divided by the mean
+let mut weights = scores.to_owned();
+for mut row in weights.rows_mut() {
+    let largest = row.fold(f32::NEG_INFINITY, |largest, score| largest.max(*score));
+    row.mapv_inplace(|score| (score - largest).exp());
+    let sum = row.mean().unwrap_or(1.0);
+    row /= sum;
+}
+weights

@@ -1,0 +1,2 @@
+// task 2: no division
+query.dot(&key.t())

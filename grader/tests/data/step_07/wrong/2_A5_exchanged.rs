@@ -1,0 +1,2 @@
+// task 2: keys by queries
+key.dot(&query.t()) / (query.ncols() as f32).sqrt()

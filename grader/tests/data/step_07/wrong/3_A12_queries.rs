@@ -1,0 +1,3 @@
+// task 3: softmax over queries
+let scores = attention_scores(query, key) + mask;
+softmax(scores.t()).t().dot(&value)

@@ -1,0 +1,3 @@
+// task 3: no softmax
+let scores = attention_scores(query, key);
+(scores + mask).dot(&value)

@@ -1,0 +1,3 @@
+// task 3: no division
+let scores = query.dot(&key.t());
+softmax((scores + mask).view()).dot(&value)

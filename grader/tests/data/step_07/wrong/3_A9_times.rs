@@ -1,0 +1,3 @@
+// task 3: the mask is multiplied
+let scores = attention_scores(query, key);
+softmax((scores * mask).view()).dot(&value)

@@ -1,0 +1,6 @@
+// task 4: query, value, key
+if !qkv.ncols().is_multiple_of(3) {
+    return Err(ShapeError::from_kind(ErrorKind::IncompatibleShape));
+}
+let channels = qkv.ncols() / 3;
+Ok([0, 2, 1].map(|number| qkv.slice(s![.., number * channels..(number + 1) * channels]).to_owned()))

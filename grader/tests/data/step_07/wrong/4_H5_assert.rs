@@ -1,0 +1,4 @@
+// task 4: an assertion
+assert!(qkv.ncols().is_multiple_of(3));
+let channels = qkv.ncols() / 3;
+Ok([0, 1, 2].map(|number| qkv.slice(s![.., number * channels..(number + 1) * channels]).to_owned()))
