@@ -10,6 +10,18 @@ use crate::steps::domains::{
 /// rounding as of them.
 const VIEWS: &[Class] = &[LAYOUTS[0], LAYOUTS[1], LAYOUTS[3], LAYOUTS[4]];
 
+/// Some are long enough to tell code that has room for fewer.
+const TOKENS: &[Class] = &[
+    SIZES[0],
+    SIZES[1],
+    SIZES[2],
+    SIZES[3],
+    SIZES[4],
+    SIZES[5],
+    SIZES[6],
+    class("hundreds", &[], |d| d.size(200, 230)),
+];
+
 /// Widths of a head, and heads. The whole is dear.
 const FEW: &[Class] = &[
     class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
@@ -85,7 +97,7 @@ const PLAIN: [[u64; 3]; 6] = [
 macro_rules! of_blocks {
     ($($more:expr)?) => {
         &[
-            axis("tokens", SIZES),
+            axis("tokens", TOKENS),
             axis("width", FEW),
             axis("heads", FEW),
             axis("layout", VIEWS),
@@ -110,9 +122,9 @@ pub(super) const FORWARD: &[Space] = &[
         entries: |picks| {
             let [tokens, width, heads] = [0, 1, 2].map(|place| picks[place].size());
             let channels = width * heads;
-            tokens * channels * (1 + channels / 2 + tokens / 8)
+            tokens * channels * (1 + channels / 2 + tokens / 32)
         },
-        budget: 24_000,
+        budget: 30_000,
         ..OF_BLOCKS
     },
     Space {
