@@ -1,11 +1,14 @@
 //! The command line.
 
+mod instructors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
+pub use instructors::{BatchArgs, Feedback};
 
 /// Judges your answers to the steps of the course.
 ///
@@ -38,6 +41,8 @@ pub enum Command {
     Diff(DiffArgs),
     /// Look for what keeps the grader from working here, and say what to do
     Doctor(DoctorArgs),
+    /// For instructors: judge a folder of hand-ins
+    Batch(BatchArgs),
     /// Put a step back to how it came, keeping what was there
     Reset(ResetArgs),
     /// Write the stubs in steps/ from the solutions

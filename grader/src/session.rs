@@ -11,7 +11,7 @@ use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::steps::{STEPS, Step};
 
-pub use words::{Words, either, find_task, lead, misspelled};
+pub use words::{Words, either, find_step, find_task, lead, misspelled};
 
 /// What is judged: the answers of an implementation to one step.
 #[derive(Clone, Copy, Debug)]

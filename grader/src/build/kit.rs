@@ -61,6 +61,15 @@ impl Builder<'_> {
         self.ready().is_none()
     }
 
+    /// Has the kit built if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be built.
+    pub fn make_ready(&self) -> Result<()> {
+        self.kit().map(drop)
+    }
+
     /// The kit, built if it is not there.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod batch;
 mod check;
 mod diff;
 mod doctor;
@@ -30,6 +31,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
+        Some(Command::Batch(args)) => batch::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
         Some(Command::Supervise(args)) => {

@@ -21,7 +21,8 @@ use std::path::{Path, PathBuf};
 
 pub use system::{
     Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space, has_no_locks,
-    has_walls, host, is_dumb, is_typed, isolation, locale, supervise, suspend, when_asked_to_end,
+    has_walls, host, is_dumb, is_typed, isolation, locale, open_file, supervise, suspend,
+    when_asked_to_end,
 };
 
 /// A program to run.

@@ -4,6 +4,8 @@
 mod common;
 
 mod advice;
+#[cfg(unix)]
+mod batch;
 mod classes;
 #[cfg(target_os = "linux")]
 mod configuration;

@@ -7,11 +7,11 @@ mod terminal;
 #[cfg(target_os = "linux")]
 mod walls;
 
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
 use std::io::{self, Read, Write};
 use std::net::Shutdown;
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -19,6 +19,8 @@ use std::process::{Child, Command};
 use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rustix::fs::OFlags;
 
 use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
@@ -58,6 +60,18 @@ pub fn changed(file: &Metadata) -> Option<SystemTime> {
     let seconds = u64::try_from(file.ctime()).ok()?;
     let more = u32::try_from(file.ctime_nsec()).ok()?;
     Some(UNIX_EPOCH + Duration::new(seconds, more))
+}
+
+/// Opens a file and nothing else: no link is followed, and no pipe or device is waited for.
+pub fn open_file(path: &Path) -> io::Result<File> {
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let flags = i32::try_from(flags.bits()).map_err(|_| io::ErrorKind::InvalidInput)?;
+    let file = File::options().read(true).custom_flags(flags).open(path)?;
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
 }
 
 /// How long a supervisor may take to end what it started.

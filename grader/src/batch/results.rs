@@ -1,0 +1,145 @@
+//! Results on the disk: one file a hand-in, and one text for who handed it in. Each is there as a whole or not at all.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::slot::held;
+use crate::error::{Error, Reason, Result};
+use crate::judge::{StepVerdict, Verdict};
+
+/// What a result says of itself.
+pub(super) const FORMAT: &str = "grader/result/v1";
+/// How the names of files begin that are still written.
+const UNFINISHED: &str = ".unfinished-";
+
+/// The folder that results are written to.
+#[derive(Debug)]
+pub(super) struct Out {
+    results: PathBuf,
+    feedback: PathBuf,
+    _lock: File,
+}
+
+impl Out {
+    /// Takes the folder, and removes what an ended batch has left half written.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written, or another batch writes to it.
+    pub(super) fn take(folder: &Path) -> Result<Self> {
+        let make = |name| {
+            let folder = folder.join(name);
+            fs::create_dir_all(&folder).map_err(|error| Error::Place {
+                doing: "write to",
+                path: folder.clone(),
+                reason: Reason::System(error),
+                advice: "name another folder with `--out`".to_owned(),
+            })?;
+            Ok(folder)
+        };
+        let (results, feedback) = (make("results")?, make("feedback")?);
+        let Some(lock) = held(&folder.join(".lock"))? else {
+            return Err(Error::Usage(format!(
+                "another batch writes to `{}`\nwait for it, or name another folder with `--out`; `grader summary` joins several",
+                folder.display()
+            )));
+        };
+        for folder in [&results, &feedback] {
+            for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+                if file
+                    .file_name()
+                    .as_encoded_bytes()
+                    .starts_with(UNFINISHED.as_bytes())
+                {
+                    let _ = fs::remove_file(file.path());
+                }
+            }
+        }
+        Ok(Self {
+            results,
+            feedback,
+            _lock: lock,
+        })
+    }
+
+    /// The result of this name, if there is a whole one.
+    pub(super) fn result(&self, stem: &str) -> Option<Value> {
+        read(&self.results.join(format!("{stem}.json")))
+    }
+
+    /// The text of this name.
+    pub(super) fn feedback(&self, stem: &str) -> Option<String> {
+        fs::read_to_string(self.feedback.join(format!("{stem}.txt"))).ok()
+    }
+
+    /// Writes a result. The text comes first: whoever sees the result finds it.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written, as on a full disk.
+    pub(super) fn write(&self, stem: &str, result: &Value, feedback: Option<&str>) -> Result<()> {
+        let text = self.feedback.join(format!("{stem}.txt"));
+        match feedback {
+            Some(feedback) => write(&text, feedback)?,
+            // One of an earlier batch would be about something else.
+            None => drop(fs::remove_file(&text)),
+        }
+        let file = self.results.join(format!("{stem}.json"));
+        write(&file, &format!("{result:#}\n"))
+    }
+}
+
+/// Writes a file as a whole or not at all.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub(super) fn write(path: &Path, text: &str) -> Result<()> {
+    let failed = |error| Error::file("write", path, error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix(UNFINISHED);
+    let mut file = builder.tempfile_in(folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Reads a result, if it is one.
+fn read(path: &Path) -> Option<Value> {
+    let result: Value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+    (result["format"] == FORMAT).then_some(result)
+}
+
+/// A step in a result.
+pub(super) fn step(verdict: &StepVerdict) -> Value {
+    let error = verdict.failure.as_ref().and_then(|failure| {
+        let first = failure.errors.first().map(|error| &error.summary);
+        first.or(failure.advice.as_ref())
+    });
+    json!({
+        "step": format!("{:02}", verdict.step.number),
+        "title": verdict.step.title,
+        "seed": verdict.seed,
+        "status": verdict.status().name(),
+        "points": verdict.points(),
+        "max_points": verdict.max_points(),
+        "compile_error": error,
+        "tasks": verdict.tasks.iter().map(task).collect::<Vec<_>>(),
+    })
+}
+
+fn task(verdict: &Verdict) -> Value {
+    json!({
+        "task": verdict.task.number,
+        "title": verdict.task.title,
+        "optional": verdict.task.optional,
+        "status": verdict.status.name(),
+        "points": verdict.points,
+        "max_points": verdict.worth,
+        "misconception": verdict.misconception.map(|mistake| mistake.id),
+    })
+}

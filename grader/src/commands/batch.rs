@@ -1,0 +1,107 @@
+//! `grader batch`: judges a folder of hand-ins, and says what became of them.
+
+use std::path::Path;
+use std::thread;
+
+use crate::batch::{Batch, Counts, Done, Outcome};
+use crate::cli::BatchArgs;
+use crate::error::{Error, Exit, Reason, Result};
+use crate::{platform, report, session};
+
+/// So many of those that could not be judged are named.
+const NAMED: usize = 20;
+/// Texts for others are the same on every terminal.
+const COLUMNS: usize = 80;
+
+pub(super) fn run(args: &BatchArgs) -> Result<Exit> {
+    colored::control::set_override(false);
+    report::use_width(COLUMNS);
+    if !platform::has_walls() && !args.allow_weak_isolation {
+        return Err(Error::Usage(format!(
+            "this machine does not keep the hand-ins of strangers from its files and its network (isolation: {})\n\
+             run it on Linux with Landlock, such as in a container, or add `--allow-weak-isolation` inside a machine that holds nothing else",
+            platform::isolation()
+        )));
+    }
+    let outcome = batch(args)?.run()?;
+    report::print(&report::plain(&told(&outcome, &args.out)))?;
+    let is_failed = |(_, done): &(String, Done)| matches!(done, Done::Failed(_));
+    Ok(if outcome.iter().any(is_failed) {
+        Exit::Broken
+    } else {
+        Exit::Passed
+    })
+}
+
+fn batch(args: &BatchArgs) -> Result<Batch> {
+    let mut counts = Counts::default();
+    if let Some(tasks) = &args.tasks {
+        counts = counts.with_tasks(tasks)?;
+    }
+    if let Some(file) = &args.points {
+        let text = String::from_utf8(read(file)?).map_err(|error| Error::Place {
+            doing: "read",
+            path: file.clone(),
+            reason: Reason::NotText(error.utf8_error()),
+            advice: "expected lines such as `02.1 = 5`".to_owned(),
+        })?;
+        counts = counts.with_points(&text)?;
+    }
+    let step = args.step.as_deref().map(session::find_step).transpose()?;
+    let processors = || thread::available_parallelism().map_or(1, usize::from);
+    Ok(Batch {
+        folder: args.folder.clone(),
+        out: args.out.clone(),
+        jobs: args.jobs.unwrap_or_else(processors),
+        step,
+        counts,
+        salt: args.salt.as_deref().map(read).transpose()?.map(Into::into),
+        feedback: args.feedback,
+        partition: args.partition,
+        deadline: args.deadline.clone(),
+        again: args.again,
+        target: session::target(args.target_dir.as_deref(), session::root().as_deref())?,
+        limits: args.limits.clone(),
+    })
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file).map_err(|error| Error::Place {
+        doing: "read",
+        path: file.to_owned(),
+        reason: Reason::System(error),
+        advice: String::new(),
+    })
+}
+
+/// What became of them, and what to do now.
+fn told(outcome: &Outcome, out: &Path) -> String {
+    let count = |is: fn(&Done) -> bool| outcome.iter().filter(|(_, done)| is(done)).count();
+    let mut text = format!(
+        "{} hand-ins: {} graded, {} kept from before, {} rejected, {} errors\n",
+        outcome.len(),
+        count(|done| *done == Done::Graded),
+        count(|done| *done == Done::Kept),
+        count(|done| matches!(done, Done::Rejected(_))),
+        count(|done| matches!(done, Done::Failed(_))),
+    );
+    let named = outcome.iter().filter_map(|(id, done)| match done {
+        Done::Rejected(reason) => Some(("rejected", id, reason)),
+        Done::Failed(reason) => Some(("error", id, reason)),
+        _ => None,
+    });
+    let named: Vec<_> = named.collect();
+    for (kind, id, reason) in named.iter().take(NAMED) {
+        let id = id.replace('\n', "\\n");
+        let line = format!("{kind} {id}: {}", reason.replace('\n', " "));
+        text.push_str(&report::wrapped(&format!("\n{line}\n")));
+    }
+    if named.len() > NAMED {
+        text.push_str(&format!(
+            "\nand {} more; their results say why\n",
+            named.len() - NAMED
+        ));
+    }
+    text.push_str(&format!("\nnext: cargo grade summary {}\n", out.display()));
+    text
+}
