@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
-pub use instructors::{BatchArgs, Feedback};
+pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
 /// Judges your answers to the steps of the course.
 ///
@@ -41,12 +41,14 @@ pub enum Command {
     Diff(DiffArgs),
     /// Look for what keeps the grader from working here, and say what to do
     Doctor(DoctorArgs),
-    /// For instructors: judge a folder of hand-ins
-    Batch(BatchArgs),
     /// Put a step back to how it came, keeping what was there
     Reset(ResetArgs),
     /// Write the stubs in steps/ from the solutions
     Stubs(StubsArgs),
+    /// For instructors: judge a folder of hand-ins
+    Batch(BatchArgs),
+    /// For instructors: show what became of a class, and fill in a grade book
+    Summary(SummaryArgs),
     /// Run a program and end everything it leaves behind
     #[command(hide = true)]
     Supervise(SuperviseArgs),

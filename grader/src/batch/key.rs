@@ -34,6 +34,18 @@ impl Key {
     }
 }
 
+/// In which parts two keys differ.
+pub(super) fn differences(one: &Value, other: &Value) -> Vec<String> {
+    let (Some(one), Some(other)) = (one.as_object(), other.as_object()) else {
+        return Vec::new();
+    };
+    let mut names: Vec<_> = one.keys().chain(other.keys()).cloned().collect();
+    names.sort();
+    names.dedup();
+    names.retain(|name| one.get(name) != other.get(name));
+    names
+}
+
 /// A hash as it is written.
 pub(super) fn hex(hash: u64) -> String {
     format!("{hash:016x}")

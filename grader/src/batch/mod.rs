@@ -6,15 +6,23 @@
 //! intake → slot → check → results → summary, compare
 //! ```
 
+mod compare;
 mod counts;
 mod feedback;
+mod gradebook;
 mod intake;
 mod key;
 mod name;
 mod one;
 mod results;
+mod roster;
+mod row;
 mod run;
+mod sheet;
 mod slot;
+mod summary;
 
+pub use compare::Earlier;
 pub use counts::Counts;
 pub use run::{Batch, Done, Outcome};
+pub use summary::Summary;

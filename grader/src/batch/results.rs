@@ -83,12 +83,12 @@ impl Out {
     pub(super) fn write(&self, stem: &str, result: &Value, feedback: Option<&str>) -> Result<()> {
         let text = self.feedback.join(format!("{stem}.txt"));
         match feedback {
-            Some(feedback) => write(&text, feedback)?,
+            Some(feedback) => write(&text, feedback.as_bytes())?,
             // One of an earlier batch would be about something else.
             None => drop(fs::remove_file(&text)),
         }
         let file = self.results.join(format!("{stem}.json"));
-        write(&file, &format!("{result:#}\n"))
+        write(&file, format!("{result:#}\n").as_bytes())
     }
 }
 
@@ -97,13 +97,13 @@ impl Out {
 /// # Errors
 ///
 /// Where it cannot be written.
-pub(super) fn write(path: &Path, text: &str) -> Result<()> {
+pub(super) fn write(path: &Path, text: &[u8]) -> Result<()> {
     let failed = |error| Error::file("write", path, error);
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     let builder = builder.prefix(UNFINISHED);
     let mut file = builder.tempfile_in(folder).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.write_all(text).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }
@@ -112,6 +112,34 @@ pub(super) fn write(path: &Path, text: &str) -> Result<()> {
 fn read(path: &Path) -> Option<Value> {
     let result: Value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
     (result["format"] == FORMAT).then_some(result)
+}
+
+/// All results in the folder that a batch wrote to, ordered by the names of the hand-ins.
+///
+/// # Errors
+///
+/// Usage, where there are none, or a file among them is none.
+pub(super) fn all(folder: &Path) -> Result<Vec<Value>> {
+    let results = folder.join("results");
+    let refused = |path: &Path, reason| Error::Place {
+        doing: "read",
+        path: path.to_owned(),
+        reason,
+        advice: "expected a folder that `grader batch` wrote to".to_owned(),
+    };
+    let files = fs::read_dir(&results).map_err(|error| refused(&results, Reason::System(error)))?;
+    let mut all = Vec::new();
+    for file in files {
+        let path = file
+            .map_err(|error| refused(&results, Reason::System(error)))?
+            .path();
+        if path.extension().is_some_and(|end| end == "json") {
+            let other = || Reason::Other(format!("it is no `{FORMAT}`"));
+            all.push(read(&path).ok_or_else(|| refused(&path, other()))?);
+        }
+    }
+    all.sort_by(|one, other| one["id"].as_str().cmp(&other["id"].as_str()));
+    Ok(all)
 }
 
 /// A step in a result.

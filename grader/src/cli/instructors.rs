@@ -36,6 +36,9 @@ pub struct BatchArgs {
     /// Judge the K-th of N parts, on one of N machines
     #[arg(long, value_name = "K/N", value_parser = partition)]
     pub partition: Option<(u64, u64)>,
+    /// Say whose points differ from those in this folder of an earlier batch, and why
+    #[arg(long, value_name = "OLD")]
+    pub compare: Option<PathBuf>,
     /// Until when it was to be handed in; results and summaries show it
     #[arg(long, value_name = "TEXT")]
     pub deadline: Option<String>,
@@ -51,6 +54,29 @@ pub struct BatchArgs {
     /// What the answers and the compiler may use
     #[command(flatten)]
     pub limits: LimitArgs,
+}
+
+/// What `summary` takes.
+#[derive(Debug, Args)]
+pub struct SummaryArgs {
+    /// Folders that `batch` wrote to
+    #[arg(value_name = "OUT", required = true)]
+    pub out: Vec<PathBuf>,
+    /// A table of the class (CSV): says who has handed in nothing
+    #[arg(long, value_name = "CSV")]
+    pub roster: Option<PathBuf>,
+    /// A grade book (CSV) to fill the points into: a new file beside it
+    #[arg(long, value_name = "GRADEBOOK", requires_all = ["by", "column"])]
+    pub into: Option<PathBuf>,
+    /// The column whose cells are names or numbers of hand-ins
+    #[arg(long = "match", value_name = "COLUMN")]
+    pub by: Option<String>,
+    /// The column that the points go into
+    #[arg(long, value_name = "COLUMN", requires = "into")]
+    pub column: Option<String>,
+    /// Fill in the grade book itself
+    #[arg(long, requires = "into")]
+    pub force: bool,
 }
 
 /// How much is said to who handed in.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::thread;
 
-use crate::batch::{Batch, Counts, Done, Outcome};
+use crate::batch::{Batch, Counts, Done, Earlier, Outcome};
 use crate::cli::BatchArgs;
 use crate::error::{Error, Exit, Reason, Result};
 use crate::{platform, report, session};
@@ -23,8 +23,17 @@ pub(super) fn run(args: &BatchArgs) -> Result<Exit> {
             platform::isolation()
         )));
     }
-    let outcome = batch(args)?.run()?;
-    report::print(&report::plain(&told(&outcome, &args.out)))?;
+    let batch = settled(args)?;
+    let earlier = args.compare.as_deref().map(Earlier::read).transpose()?;
+    let outcome = batch.run()?;
+    let mut text = told(&outcome, &args.out);
+    if let Some(earlier) = earlier {
+        let compared = earlier.compare(&args.out)?;
+        text.push_str(&format!(
+            "\nCompared with the earlier results\n\n{compared}"
+        ));
+    }
+    report::print(&report::plain(&text))?;
     let is_failed = |(_, done): &(String, Done)| matches!(done, Done::Failed(_));
     Ok(if outcome.iter().any(is_failed) {
         Exit::Broken
@@ -33,7 +42,7 @@ pub(super) fn run(args: &BatchArgs) -> Result<Exit> {
     })
 }
 
-fn batch(args: &BatchArgs) -> Result<Batch> {
+fn settled(args: &BatchArgs) -> Result<Batch> {
     let mut counts = Counts::default();
     if let Some(tasks) = &args.tasks {
         counts = counts.with_tasks(tasks)?;
@@ -78,7 +87,7 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 fn told(outcome: &Outcome, out: &Path) -> String {
     let count = |is: fn(&Done) -> bool| outcome.iter().filter(|(_, done)| is(done)).count();
     let mut text = format!(
-        "{} hand-ins: {} graded, {} kept from before, {} rejected, {} errors\n",
+        "Hand-ins: {}. Graded {}, kept from before {}, rejected {}, errors {}.\n",
         outcome.len(),
         count(|done| *done == Done::Graded),
         count(|done| *done == Done::Kept),
@@ -102,6 +111,6 @@ fn told(outcome: &Outcome, out: &Path) -> String {
             named.len() - NAMED
         ));
     }
-    text.push_str(&format!("\nnext: cargo grade summary {}\n", out.display()));
+    text.push_str(&format!("\nNext: cargo grade summary {}\n", out.display()));
     text
 }

@@ -9,6 +9,7 @@ mod list;
 mod reset;
 mod show;
 mod stubs;
+mod summary;
 mod watch;
 
 use std::env;
@@ -32,6 +33,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Batch(args)) => batch::run(&args),
+        Some(Command::Summary(args)) => summary::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
         Some(Command::Supervise(args)) => {

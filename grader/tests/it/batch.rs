@@ -42,7 +42,7 @@ fn a_messy_class_is_judged_as_an_instructor_expects() {
         .count();
     let graded = expected.len() - rejected;
     let counts = format!(
-        "{} hand-ins: {graded} graded, 0 kept from before, {rejected} rejected, 0 errors\n",
+        "Hand-ins: {}. Graded {graded}, kept from before 0, rejected {rejected}, errors 0.\n",
         expected.len()
     );
     assert!(told.starts_with(&counts), "{told}");
@@ -52,7 +52,7 @@ fn a_messy_class_is_judged_as_an_instructor_expects() {
     // Nothing has changed, so nothing is judged again; what has changed is.
     class.add("folder0/step_02.rs", BROKEN);
     let again = class.judge(&["--deadline", "Monday"]);
-    let counts = format!("1 graded, {} kept", graded - 1);
+    let counts = format!("Graded 1, kept from before {},", graded - 1);
     assert!(again.contains(&counts), "{again}");
     assert!(
         class

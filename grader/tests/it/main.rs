@@ -36,6 +36,8 @@ mod signatures;
 mod situations;
 mod step_02_golden;
 mod stubs;
+#[cfg(unix)]
+mod summary;
 mod tidy;
 mod update;
 mod usage;

@@ -67,6 +67,25 @@ impl Class {
         printed(&output.expect("the grader runs"))
     }
 
+    /// `grader summary` of the results.
+    #[track_caller]
+    pub fn summary(&self, more: &[&str]) -> String {
+        let mut command = grader();
+        command.current_dir(self.folder.path());
+        command.args(["summary", "out"]).args(more);
+        printed(&command.output().expect("the grader runs"))
+    }
+
+    /// Writes a file beside the hand-ins.
+    pub fn beside(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::write(self.folder.path().join(name), text).expect("it is written");
+    }
+
+    /// Reads a file beside the hand-ins.
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).expect("it is read")
+    }
+
     /// All results, by the names of the hand-ins.
     pub fn results(&self) -> Vec<(String, Value)> {
         results(&self.out())
