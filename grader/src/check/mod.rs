@@ -35,8 +35,8 @@ pub struct Judging {
     seed: Option<u64>,
     /// What the seed follows from beside the source.
     salt: Option<Arc<[u8]>>,
-    /// Whether nothing is said beside the verdicts.
-    quiet: bool,
+    /// Whether it is judged among many, and never again: nothing is said meanwhile, and nothing kept for a next time.
+    is_one_of_many: bool,
     limits: LimitArgs,
 }
 
@@ -62,7 +62,7 @@ impl Judging {
             color,
             seed: args.seed,
             salt: None,
-            quiet: false,
+            is_one_of_many: false,
             limits: args.limits.clone(),
         })
     }
@@ -75,7 +75,7 @@ impl Judging {
             color: false,
             seed: Some(0),
             salt: None,
-            quiet: false,
+            is_one_of_many: false,
             limits,
         }
     }
@@ -93,7 +93,7 @@ impl Judging {
             color: false,
             seed: None,
             salt,
-            quiet: true,
+            is_one_of_many: true,
             limits,
         }
     }
@@ -231,7 +231,7 @@ impl Judging {
 
     /// Says that something takes long, unless nothing is to be said.
     fn progress(&self, doing: &'static str) -> Option<Progress> {
-        (!self.quiet).then(|| Progress::start(doing))
+        (!self.is_one_of_many).then(|| Progress::start(doing))
     }
 
     /// What the answers may use.

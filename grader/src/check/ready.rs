@@ -54,7 +54,7 @@ impl Judging {
         let builder = self.builder();
         // Refuses what cannot be read before anything is made.
         let source = Source::read(attempt)?;
-        if builder.is_new() && !self.quiet {
+        if builder.is_new() && !self.is_one_of_many {
             report::note(FIRST);
         }
         let wait = || report::note("Waiting for another grader that checks the same files.");
@@ -79,6 +79,7 @@ impl Judging {
             crates_timeout: Duration::from_secs(self.limits.crates_timeout),
             memory: self.limits.compile_memory << 20,
             color: self.color,
+            incremental: !self.is_one_of_many,
         }
     }
 }

@@ -128,6 +128,12 @@ pub fn messy_class() -> (Class, Vec<(String, Expected)>) {
     let zeros = "\0".repeat(4 << 20);
     class.add("bomb.zip", zip(&[Zipped::file("step_02.rs", &zeros)]));
     expect("bomb.zip", Rejected("has more than 1048576 bytes"));
+    // One that says it is small.
+    let mut liar = zip(&[Zipped::file("step_02.rs", &zeros)]);
+    let said = liar.len() - 22 - "step_02.rs".len() - 46 + 24;
+    liar[said..said + 4].copy_from_slice(&100_u32.to_le_bytes());
+    class.add("liar.zip", liar);
+    expect("liar.zip", Rejected("is damaged"));
     let link = Zipped {
         mode: 0o120_777,
         ..Zipped::file("step_02.rs", "/etc/hostname")
