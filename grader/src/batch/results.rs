@@ -83,13 +83,21 @@ impl Out {
     pub(super) fn write(&self, stem: &str, result: &Value, feedback: Option<&str>) -> Result<()> {
         let text = self.feedback.join(format!("{stem}.txt"));
         match feedback {
-            Some(feedback) => write(&text, feedback.as_bytes())?,
+            Some(feedback) => renew(&text, feedback)?,
             // One of an earlier batch would be about something else.
             None => drop(fs::remove_file(&text)),
         }
         let file = self.results.join(format!("{stem}.json"));
-        write(&file, format!("{result:#}\n").as_bytes())
+        renew(&file, &format!("{result:#}\n"))
     }
+}
+
+/// Writes a file unless it holds just that already.
+fn renew(path: &Path, text: &str) -> Result<()> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    write(path, text.as_bytes())
 }
 
 /// Writes a file as a whole or not at all.
@@ -142,11 +150,11 @@ pub(super) fn all(folder: &Path) -> Result<Vec<Value>> {
     Ok(all)
 }
 
-/// A step in a result.
-pub(super) fn step(verdict: &StepVerdict) -> Value {
+/// A step in a result. What a compiler says is `hidden` of the places that it names.
+pub(super) fn step(verdict: &StepVerdict, hidden: impl Fn(&str) -> String) -> Value {
     let error = verdict.failure.as_ref().and_then(|failure| {
         let first = failure.errors.first().map(|error| &error.summary);
-        first.or(failure.advice.as_ref())
+        first.or(failure.advice.as_ref()).map(|text| hidden(text))
     });
     json!({
         "step": format!("{:02}", verdict.step.number),

@@ -1,10 +1,10 @@
 //! Judges the hand-ins of a folder, several at once, and writes each result the moment it is there.
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::{fs, io};
 
 use serde_json::json;
 
@@ -12,11 +12,12 @@ use super::counts::Counts;
 use super::key::{self, Key};
 use super::name;
 use super::one::Work;
-use super::results::Out;
+use super::results::{self, Out};
 use super::slot::Slot;
 use crate::check::Judging;
 use crate::cli::{Feedback, LimitArgs};
 use crate::error::{Error, Reason, Result};
+use crate::platform;
 use crate::report::Meter;
 use crate::session::Implementation;
 use crate::steps::Step;
@@ -44,6 +45,8 @@ pub struct Batch {
     pub deadline: Option<String>,
     /// Whether results that are there are found again all the same.
     pub again: bool,
+    /// Whether hand-ins are judged even where they can reach this machine.
+    pub allows_weak_isolation: bool,
     /// Where the grader keeps what it builds.
     pub target: PathBuf,
     /// What answers may use.
@@ -74,6 +77,9 @@ impl Batch {
     /// Where there is nothing to judge, a result cannot be written, or nothing can be built. What was judged until then
     /// is kept.
     pub fn run(&self) -> Result<Outcome> {
+        if !platform::has_walls() {
+            self.allow("a hand-in")?;
+        }
         let entries = self.entries()?;
         let out = Out::take(&self.out)?;
         let nobody = Implementation {
@@ -81,10 +87,14 @@ impl Batch {
             folder: self.target.clone(),
             only: None,
         };
-        let rustc = self.judging(nobody).make_ready()?;
+        let (rustc, is_walled) = self.judging(nobody).make_ready()?;
+        if !is_walled {
+            self.allow("the compiler")?;
+        }
         let limits = &self.limits;
         let key = Key::new([
             ("rustc", json!(rustc)),
+            ("compiler_isolated", json!(is_walled)),
             ("salt", json!(self.salt.as_deref().map(key::digest))),
             ("step", json!(self.step.map(|step| step.stem))),
             ("tasks", json!(self.counts.tasks())),
@@ -110,6 +120,18 @@ impl Batch {
         work.all(&entries)
     }
 
+    /// Fails where this must be kept apart and cannot be, unless that is wanted.
+    fn allow(&self, what: &str) -> Result<()> {
+        if self.allows_weak_isolation {
+            return Ok(());
+        }
+        Err(Error::Usage(format!(
+            "this machine does not keep {what} from its files and its network (isolation: {})\n\
+             run it on Linux with Landlock, or add `--allow-weak-isolation` inside a machine that holds nothing else",
+            platform::isolation()
+        )))
+    }
+
     /// What there is to judge, in the order of the names.
     fn entries(&self) -> Result<Vec<(String, PathBuf)>> {
         let refused = |error| Error::Place {
@@ -119,6 +141,13 @@ impl Batch {
             advice: "expected a folder with one folder, `.zip` or `.rs` file for each hand-in"
                 .to_owned(),
         };
+        let absolute = |path| std::path::absolute(path).map_err(refused);
+        if absolute(&self.out)?.starts_with(absolute(&self.folder)?) {
+            return Err(Error::Usage(format!(
+                "`{}` is in the folder with the hand-ins, and would be taken for one\nname another folder with `--out`",
+                self.out.display()
+            )));
+        }
         let mut entries = Vec::new();
         for entry in fs::read_dir(&self.folder).map_err(refused)? {
             let entry = entry.map_err(refused)?;
@@ -130,8 +159,28 @@ impl Batch {
                 entries.push((id, entry.path()));
             }
         }
+        if entries.is_empty() && self.partition.is_none() {
+            return Err(refused(io::ErrorKind::NotFound.into()));
+        }
         entries.sort();
         Ok(entries)
+    }
+
+    /// The results that are there and that none of these hand-ins has, but for those of another part.
+    ///
+    /// # Errors
+    ///
+    /// Where the results cannot be read.
+    pub fn strays(&self, outcome: &Outcome) -> Result<Vec<String>> {
+        let results = results::all(&self.out)?;
+        let ids = results.iter().filter_map(|result| result["id"].as_str());
+        let is_here = |id: &str| outcome.iter().any(|(one, _)| one == id);
+        let is_of_part = |id: &str| {
+            let part = self.partition;
+            part.is_none_or(|(part, parts)| name::part(id, parts) == part)
+        };
+        let strays = ids.filter(|id| is_of_part(id) && !is_here(id));
+        Ok(strays.map(name::quoted).collect())
     }
 
     pub(super) fn judging(&self, implementation: Implementation) -> Judging {

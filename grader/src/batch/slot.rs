@@ -39,6 +39,11 @@ impl Slot {
         Err(Error::Broken("every work folder is taken".to_owned()))
     }
 
+    /// Where it is.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Writes the files of a hand-in into it, and nothing else is there.
     ///
     /// # Errors

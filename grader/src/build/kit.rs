@@ -61,13 +61,13 @@ impl Builder<'_> {
         self.ready().is_none()
     }
 
-    /// Has the kit built if it is not there.
+    /// Has the kit built if it is not there. Gives whether compilers are kept from all that is not their own.
     ///
     /// # Errors
     ///
     /// Where it cannot be built.
-    pub fn make_ready(&self) -> Result<()> {
-        self.kit().map(drop)
+    pub fn make_ready(&self) -> Result<bool> {
+        Ok(self.kit()?.walled)
     }
 
     /// The kit, built if it is not there.

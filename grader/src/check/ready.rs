@@ -24,19 +24,20 @@ pub struct Ready {
 }
 
 impl Judging {
-    /// Has everything built that answers need, and gives what the compiler says of itself.
+    /// Has everything built that answers need. Gives what the compiler says of itself, and whether it is kept from all
+    /// that is not its own.
     ///
     /// # Errors
     ///
     /// Where it cannot be built.
-    pub fn make_ready(&self) -> Result<String> {
+    pub fn make_ready(&self) -> Result<(String, bool)> {
         let builder = self.builder();
         if builder.is_new() {
             report::note(FIRST);
         }
         let _progress = Progress::start("compiling");
-        builder.make_ready()?;
-        builder.rustc_version(&self.target)
+        let is_walled = builder.make_ready()?;
+        Ok((builder.rustc_version(&self.target)?, is_walled))
     }
 
     /// Removes what was built for a step that is not judged again.

@@ -6,7 +6,7 @@ use std::thread;
 use crate::batch::{Batch, Counts, Done, Earlier, Outcome};
 use crate::cli::BatchArgs;
 use crate::error::{Error, Exit, Reason, Result};
-use crate::{platform, report, session};
+use crate::{report, session};
 
 /// So many of those that could not be judged are named.
 const NAMED: usize = 20;
@@ -16,17 +16,18 @@ const COLUMNS: usize = 80;
 pub(super) fn run(args: &BatchArgs) -> Result<Exit> {
     colored::control::set_override(false);
     report::use_width(COLUMNS);
-    if !platform::has_walls() && !args.allow_weak_isolation {
-        return Err(Error::Usage(format!(
-            "this machine does not keep the hand-ins of strangers from its files and its network (isolation: {})\n\
-             run it on Linux with Landlock, such as in a container, or add `--allow-weak-isolation` inside a machine that holds nothing else",
-            platform::isolation()
-        )));
-    }
     let batch = settled(args)?;
     let earlier = args.compare.as_deref().map(Earlier::read).transpose()?;
     let outcome = batch.run()?;
     let mut text = told(&outcome, &args.out);
+    let strays = batch.strays(&outcome)?;
+    if !strays.is_empty() {
+        let names = strays.join(", ");
+        text.push_str(&report::wrapped(&format!(
+            "\nIn `{}` there are results of hand-ins that are not here: {names}. Summaries count them until you remove them.\n",
+            args.out.display()
+        )));
+    }
     if let Some(earlier) = earlier {
         let compared = earlier.compare(&args.out)?;
         text.push_str(&format!(
@@ -69,6 +70,7 @@ fn settled(args: &BatchArgs) -> Result<Batch> {
         partition: args.partition,
         deadline: args.deadline.clone(),
         again: args.again,
+        allows_weak_isolation: args.allow_weak_isolation,
         target: session::target(args.target_dir.as_deref(), session::root().as_deref())?,
         limits: args.limits.clone(),
     })

@@ -208,11 +208,23 @@ fn wrong_usage_is_told_before_anything_is_judged() {
         assert_eq!(output.status.code(), Some(2), "{more:?}");
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
+    let inside = class.folder().join("out").display().to_string();
+    assert!(said(&[]).contains("expected a folder with one folder"));
+    class.add("a/step_02.rs", "");
     assert!(said(&["--tasks", "9-3"]).contains("`9-3` names no tasks"));
     assert!(said(&["--partition", "3/2"]).contains("expected K/N"));
     assert!(said(&["--step", "99"]).contains("no step `99`"));
     assert!(said(&["--points", "nowhere.toml"]).contains("nowhere.toml"));
     assert!(!class.out().exists());
+    let output = class
+        .command(inside.as_ref(), &[])
+        .output()
+        .expect("the grader runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        told.contains("is in the folder with the hand-ins"),
+        "{told}"
+    );
 }
 
 #[test]
