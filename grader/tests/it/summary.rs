@@ -1,7 +1,7 @@
 //! `grader summary`: what became of a class, in tables that other programs read.
 
 use crate::common::cases::MISTAKE;
-use crate::common::classes::{Class, printed};
+use crate::common::classes::Class;
 use crate::common::messy::BROKEN;
 use crate::common::{solution, with};
 
@@ -130,18 +130,8 @@ fn assert_who_is_missing_is_told(class: &Class) {
 }
 
 fn assert_folders_are_joined(class: &Class, whole: &str) {
-    for part in ["1/2", "2/2"] {
-        let out = class.out().with_file_name(part.replace('/', "_"));
-        let more = ["--partition", part, "--deadline", "2026-12-01"];
-        printed(
-            &class
-                .command(&out, &more)
-                .output()
-                .expect("the grader runs"),
-        );
-    }
     // Those that are there twice are told, and count once.
-    let joined = class.summary(&["1_2", "2_2"]);
+    let joined = class.summary(&["out"]);
     assert_eq!(joined.matches("is there twice").count(), 5, "{joined}");
     let without = |text: &str| -> Vec<String> {
         let lines = text.lines().filter(|line| !line.contains("is there twice"));

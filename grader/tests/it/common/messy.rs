@@ -6,10 +6,12 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
+use grader::steps::Step;
+
 use super::cases::MISTAKE;
 use super::classes::Class;
 use super::zips::{Zipped, zip};
-use super::{solution, step, stub, with};
+use super::{solution, step, stub, with, with_in};
 
 /// A file that does not compile.
 pub const BROKEN: &str = "pub fn mask_value(";
@@ -74,11 +76,14 @@ pub fn messy_class() -> (Class, Vec<(String, Expected)>) {
         }
     }
     class.add("fork/steps/src/step_02.rs", &right);
+    // Every step counts, and none keeps another from being judged.
+    let third = Step::find("03").expect("there is a step 03");
+    class.add("fork/steps/src/step_03.rs", with_in(third, &[]));
     class.add("fork/solutions/src/step_02.rs", &stub);
     class.add("fork/grader/worker/step_02.rs", "");
     class.add("fork/.git/step_02.rs", "");
     class.add("fork/target/step_02.rs", "");
-    expect("fork", Points(100));
+    expect("fork", Points(100 + u64::from(third.max_points())));
     // Compilers name the places that they look for.
     let outside = "mod missing;\nconst TEXT: &str = include_str!(\"/etc/passwd\");\n";
     class.add("outside/step_02.rs", outside);
