@@ -1,6 +1,7 @@
 //! The tables of an instructor's own: who is in the class, and where points go.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::name;
@@ -81,7 +82,12 @@ impl Summary {
         } else {
             gradebook.with_extension("filled.csv")
         };
+        let rights = fs::metadata(gradebook).map(|about| about.permissions());
         results::write(&path, &sheet.with(column, &cells))?;
+        // Whoever may read the one may read the other.
+        if let Ok(rights) = rights {
+            let _ = fs::set_permissions(&path, rights);
+        }
         let mut text = format!("\n{} of {} lines filled in\n", cells.len(), lines.len());
         list(
             "Not filled in: it could not be judged",

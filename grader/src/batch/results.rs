@@ -150,6 +150,17 @@ pub(super) fn all(folder: &Path) -> Result<Vec<Value>> {
     Ok(all)
 }
 
+/// The names of the hand-ins that have a result in the folder that a batch wrote to, in their order.
+pub(super) fn ids(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder.join("results")).into_iter().flatten();
+    let result = |file: fs::DirEntry| read(&file.path());
+    let results = files.flatten().filter_map(result);
+    let ids = results.filter_map(|result| Some(result["id"].as_str()?.to_owned()));
+    let mut ids: Vec<_> = ids.collect();
+    ids.sort();
+    ids
+}
+
 /// A step in a result. What a compiler says is `hidden` of the places that it names.
 pub(super) fn step(verdict: &StepVerdict, hidden: impl Fn(&str) -> String) -> Value {
     let error = verdict.failure.as_ref().and_then(|failure| {

@@ -167,20 +167,15 @@ impl Batch {
     }
 
     /// The results that are there and that none of these hand-ins has, but for those of another part.
-    ///
-    /// # Errors
-    ///
-    /// Where the results cannot be read.
-    pub fn strays(&self, outcome: &Outcome) -> Result<Vec<String>> {
-        let results = results::all(&self.out)?;
-        let ids = results.iter().filter_map(|result| result["id"].as_str());
-        let is_here = |id: &str| outcome.iter().any(|(one, _)| one == id);
-        let is_of_part = |id: &str| {
+    pub fn strays(&self, outcome: &Outcome) -> Vec<String> {
+        let is_here = |id: &String| outcome.iter().any(|(one, _)| one == id);
+        let is_of_part = |id: &String| {
             let part = self.partition;
             part.is_none_or(|(part, parts)| name::part(id, parts) == part)
         };
+        let ids = results::ids(&self.out).into_iter();
         let strays = ids.filter(|id| is_of_part(id) && !is_here(id));
-        Ok(strays.map(name::quoted).collect())
+        strays.map(|id| name::quoted(&id)).collect()
     }
 
     pub(super) fn judging(&self, implementation: Implementation) -> Judging {
@@ -198,8 +193,8 @@ impl Work<'_> {
     fn all(&self, entries: &[(String, PathBuf)]) -> Result<Outcome> {
         let next = AtomicUsize::new(0);
         let meter = Meter::new(entries.len());
-        let work = || -> Result<Outcome> {
-            let slot = Slot::take(&self.batch.target)?;
+        let work = |number: usize| -> Result<Outcome> {
+            let slot = Slot::take(&self.batch.target, number)?;
             let mut outcome = Outcome::new();
             while let Some((id, path)) = entries.get(next.fetch_add(1, Ordering::Relaxed)) {
                 let done = self.one(id, path, &slot).inspect_err(|_| {
@@ -213,7 +208,9 @@ impl Work<'_> {
         };
         let jobs = self.batch.jobs.clamp(1, entries.len().max(1));
         let mut all = thread::scope(|scope| {
-            let threads: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+            let threads: Vec<_> = (0..jobs)
+                .map(|number| scope.spawn(move || work(number)))
+                .collect();
             let ended = threads.into_iter().map(|thread| {
                 let broken = |_| Error::Broken("a thread of the grader's ended".to_owned());
                 thread.join().map_err(broken)?

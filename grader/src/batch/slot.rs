@@ -17,15 +17,16 @@ pub(super) struct Slot {
 }
 
 impl Slot {
-    /// Takes the first work folder that is free.
+    /// Takes the first work folder that is free, from this number on. Each thread has a number of its own, so that none
+    /// takes that of another where a file system has no locks.
     ///
     /// # Errors
     ///
     /// Where none can be made.
-    pub(super) fn take(target: &Path) -> Result<Self> {
+    pub(super) fn take(target: &Path, from: usize) -> Result<Self> {
         let all = target.join("batch");
         fs::create_dir_all(&all).map_err(|error| Error::file("create", &all, error))?;
-        for number in 0_u32.. {
+        for number in from.. {
             let lock = all.join(format!("{number}.lock"));
             if let Some(lock) = held(&lock)? {
                 let slot = Self {

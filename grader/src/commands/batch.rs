@@ -20,7 +20,7 @@ pub(super) fn run(args: &BatchArgs) -> Result<Exit> {
     let earlier = args.compare.as_deref().map(Earlier::read).transpose()?;
     let outcome = batch.run()?;
     let mut text = told(&outcome, &args.out);
-    let strays = batch.strays(&outcome)?;
+    let strays = batch.strays(&outcome);
     if !strays.is_empty() {
         let names = strays.join(", ");
         text.push_str(&report::wrapped(&format!(

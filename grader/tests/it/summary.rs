@@ -147,6 +147,7 @@ fn points_that_have_changed_are_told_with_the_reason() {
         class.add(format!("{name}/step_02.rs"), format!("{BROKEN} // {name}"));
     }
     class.judge(&[]);
+    std::fs::remove_dir_all(class.place("gone")).expect("it is removed");
     class.add("other/more/step_02.rs", "another file for the step");
     let out = class.out().display().to_string();
     let told = class.judge(&["--compare", &out]);
