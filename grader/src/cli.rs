@@ -1,11 +1,14 @@
 //! The command line.
 
+mod instructors;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
+pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
 /// Judges your answers to the steps of the course.
 ///
@@ -42,6 +45,10 @@ pub enum Command {
     Reset(ResetArgs),
     /// Write the stubs in steps/ from the solutions
     Stubs(StubsArgs),
+    /// For instructors: judge a folder of hand-ins
+    Batch(BatchArgs),
+    /// For instructors: show what became of a class, and fill in a grade book
+    Summary(SummaryArgs),
     /// Run a program and end everything it leaves behind
     #[command(hide = true)]
     Supervise(SuperviseArgs),

@@ -6,6 +6,7 @@
 //! ```
 
 pub mod anchors;
+mod batch;
 mod build;
 mod check;
 pub mod cli;

@@ -12,7 +12,7 @@ use crate::platform;
 use crate::steps::{STEPS, Step};
 use crate::text::plain;
 
-pub use words::{Words, either, find_task, lead, misspelled};
+pub use words::{Words, either, find_step, find_task, lead, misspelled};
 
 /// What is judged: the answers of an implementation to one step.
 #[derive(Clone, Copy, Debug)]

@@ -36,7 +36,7 @@ pub(super) fn worker(
         arguments.push("--json=diagnostic-rendered-ansi".into());
     }
     // rustc locks what it keeps for the next time, and gives up where it cannot.
-    if has_locks(builder.target).unwrap_or(true) {
+    if builder.incremental && has_locks(builder.target).unwrap_or(true) {
         arguments.extend(["-C", "incremental=incremental"].map(Into::into));
     }
     if lenient {

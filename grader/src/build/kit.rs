@@ -61,6 +61,15 @@ impl Builder<'_> {
         self.ready().is_none()
     }
 
+    /// Has the kit built if it is not there. Gives whether compilers are kept from all that is not their own.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be built.
+    pub fn make_ready(&self) -> Result<bool> {
+        Ok(self.kit()?.walled)
+    }
+
     /// The kit, built if it is not there.
     ///
     /// # Errors

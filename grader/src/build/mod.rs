@@ -75,6 +75,8 @@ pub struct Builder<'a> {
     pub memory: u64,
     /// Whether rustc colours what it says.
     pub color: bool,
+    /// Whether rustc keeps what makes the next build of the same answers faster.
+    pub incremental: bool,
 }
 
 impl Builder<'_> {

@@ -84,19 +84,9 @@ impl Builder<'_> {
     /// # Errors
     ///
     /// Where its files cannot be written.
-    pub fn prepare(
-        &self,
-        Attempt {
-            implementation,
-            step,
-        }: Attempt<'_>,
-        wait: impl FnOnce(),
-    ) -> Result<Crate> {
-        let mut hasher = SipHasher13::new();
-        hasher.write(implementation.folder.as_os_str().as_encoded_bytes());
-        // No name of a folder becomes one of these: compilers and linkers do not take every name.
-        let name = format!("{:016x}-{}", hasher.finish(), step.stem);
-        let folder = self.target.join("workers").join(name);
+    pub fn prepare(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
+        let step = attempt.step;
+        let folder = self.crate_folder(attempt);
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, error))?;
         let held = lock(&folder.join("lock"), wait)?;
         write(&folder.join(step.file()), step.glue)?;
@@ -104,6 +94,22 @@ impl Builder<'_> {
             folder,
             _lock: held,
         })
+    }
+
+    /// Removes the crate of an attempt that is not made again.
+    pub fn discard(&self, attempt: Attempt<'_>) {
+        // Where it cannot be removed it takes some room, and harms nobody.
+        let _ = fs::remove_dir_all(self.crate_folder(attempt));
+    }
+
+    /// Where the crate of an attempt lies.
+    fn crate_folder(&self, attempt: Attempt<'_>) -> PathBuf {
+        let mut hasher = SipHasher13::new();
+        let folder = &attempt.implementation.folder;
+        hasher.write(folder.as_os_str().as_encoded_bytes());
+        // No name of a folder becomes one of these: compilers and linkers do not take every name.
+        let name = format!("{:016x}-{}", hasher.finish(), attempt.step.stem);
+        self.target.join("workers").join(name)
     }
 }
 

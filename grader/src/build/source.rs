@@ -86,6 +86,15 @@ impl Source {
         hasher.finish()
     }
 
+    /// The seed that follows from the text and from what nobody else knows: the questions cannot be foreseen.
+    pub fn salted_seed(&self, salt: &[u8]) -> u64 {
+        let mut hasher = SipHasher13::new();
+        hasher.write_usize(salt.len());
+        hasher.write(salt);
+        hasher.write(self.text.as_bytes());
+        hasher.finish()
+    }
+
     /// The line of the file, counted from 1.
     pub fn line(&self, number: u32) -> Option<&str> {
         self.text.lines().nth(number.checked_sub(1)? as usize)

@@ -3,13 +3,15 @@
 
 mod examine;
 mod judged;
+mod ready;
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::build::{Builder, Built, Crate, Source};
+use crate::build::{Built, Source};
 use crate::cli::{Format, JudgeArgs, LimitArgs};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
@@ -22,6 +24,7 @@ use crate::worker::Limits;
 use examine::{Examiner, Questions};
 pub use judged::Judged;
 use judged::status;
+pub use ready::Ready;
 
 /// What is judged, and how.
 #[derive(Debug)]
@@ -31,18 +34,11 @@ pub struct Judging {
     target: PathBuf,
     color: bool,
     seed: Option<u64>,
+    /// What the seed follows from beside the source.
+    salt: Option<Arc<[u8]>>,
+    /// Whether it is judged among many, and never again: nothing is said meanwhile, and nothing kept for a next time.
+    is_one_of_many: bool,
     limits: LimitArgs,
-}
-
-/// A step that was built.
-#[derive(Debug)]
-pub struct Ready {
-    /// The text that it was built from.
-    pub source: Source,
-    /// How that went.
-    pub built: Built,
-    /// While it lives, nobody else builds or runs this implementation.
-    pub made: Crate,
 }
 
 impl Judging {
@@ -66,6 +62,8 @@ impl Judging {
             target: session::target(args.target_dir.as_deref(), root.as_deref())?,
             color,
             seed: args.seed,
+            salt: None,
+            is_one_of_many: false,
             limits: args.limits.clone(),
         })
     }
@@ -77,6 +75,26 @@ impl Judging {
             target,
             color: false,
             seed: Some(0),
+            salt: None,
+            is_one_of_many: false,
+            limits,
+        }
+    }
+
+    /// Judges what one of many has handed in, and says nothing of its own beside.
+    pub fn hand_in(
+        implementation: Implementation,
+        target: PathBuf,
+        salt: Option<Arc<[u8]>>,
+        limits: LimitArgs,
+    ) -> Self {
+        Self {
+            implementation,
+            target,
+            color: false,
+            seed: None,
+            salt,
+            is_one_of_many: true,
             limits,
         }
     }
@@ -141,7 +159,7 @@ impl Judging {
     /// Where its file cannot be read or the grader cannot work.
     pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
         let first = Source::read(self.attempt(step))?;
-        let seed = |source: &Source| self.seed.unwrap_or_else(|| source.seed());
+        let seed = |source: &Source| self.seed(source);
         // Which questions are asked is known before it is built, so they need not be waited for.
         let (ready, questions) = thread::scope(|scope| {
             let questions = scope.spawn(|| Questions::new(step, only, seed(&first)));
@@ -184,7 +202,7 @@ impl Judging {
                     deadline,
                     questions: &questions,
                 };
-                let _progress = Progress::start("running your answers");
+                let _progress = self.progress("running your answers");
                 verdict.tasks = examiner.examine(only)?;
                 if only.is_none() && verdict.status() == Status::Passed {
                     self.builder().remember(step, &source);
@@ -195,33 +213,6 @@ impl Judging {
         Ok(verdict)
     }
 
-    /// Builds one step.
-    ///
-    /// # Errors
-    ///
-    /// Where its file cannot be read or the grader cannot work.
-    pub fn build(&self, step: &'static Step) -> Result<Ready> {
-        let attempt = self.attempt(step);
-        let builder = self.builder();
-        // Refuses what cannot be read before anything is made.
-        let source = Source::read(attempt)?;
-        if builder.is_new() {
-            report::note("Compiling the crates that the answers use; this happens once.");
-        }
-        let wait = || report::note("Waiting for another grader that checks the same files.");
-        let made: Crate = builder.prepare(attempt, wait)?;
-        let (source, built) = settle(source, |source| {
-            let _progress = Progress::start("compiling");
-            let built = builder.build(&made, attempt, source)?;
-            Ok((built, Source::read(attempt)?))
-        })?;
-        Ok(Ready {
-            source,
-            built,
-            made,
-        })
-    }
-
     /// The answers to a step.
     pub fn attempt(&self, step: &'static Step) -> Attempt<'_> {
         Attempt {
@@ -230,15 +221,18 @@ impl Judging {
         }
     }
 
-    /// How steps are built.
-    fn builder(&self) -> Builder<'_> {
-        Builder {
-            target: &self.target,
-            timeout: Duration::from_secs(self.limits.compile_timeout),
-            crates_timeout: Duration::from_secs(self.limits.crates_timeout),
-            memory: self.limits.compile_memory << 20,
-            color: self.color,
+    /// What the questions about a source follow from.
+    fn seed(&self, source: &Source) -> u64 {
+        match (self.seed, &self.salt) {
+            (Some(seed), _) => seed,
+            (None, Some(salt)) => source.salted_seed(salt),
+            (None, None) => source.seed(),
         }
+    }
+
+    /// Says that something takes long, unless nothing is to be said.
+    fn progress(&self, doing: &'static str) -> Option<Progress> {
+        (!self.is_one_of_many).then(|| Progress::start(doing))
     }
 
     /// What the answers may use.
@@ -258,24 +252,4 @@ impl Judging {
             name => format!(" --impl {name}"),
         }
     }
-}
-
-/// Builds until the file stays the same meanwhile, so that what is judged is the text that was read. `build` gives what
-/// it built and the file as it is afterwards.
-fn settle<T>(
-    mut source: Source,
-    mut build: impl FnMut(&Source) -> Result<(T, Source)>,
-) -> Result<(Source, T)> {
-    const TRIES: usize = 5;
-    for _ in 0..TRIES {
-        let (built, after) = build(&source)?;
-        if source.is_still(&after) {
-            return Ok((source, built));
-        }
-        source = after;
-    }
-    let file = session::relative(&source.path);
-    Err(Error::Usage(format!(
-        "`{file}` changes faster than it can be compiled\nsave it once and check again"
-    )))
 }

@@ -33,6 +33,7 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
         crates_timeout: PATIENCE,
         memory: 8 << 30,
         color: false,
+        incremental: true,
     };
     let here = std::env::current_dir().unwrap_or_default();
     let folder = root.as_deref().unwrap_or(&here);

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod batch;
 mod check;
 mod diff;
 mod doctor;
@@ -8,6 +9,7 @@ mod list;
 mod reset;
 mod show;
 mod stubs;
+mod summary;
 mod watch;
 
 use std::env;
@@ -30,6 +32,8 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
+        Some(Command::Batch(args)) => batch::run(&args),
+        Some(Command::Summary(args)) => summary::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
         Some(Command::Supervise(args)) => {

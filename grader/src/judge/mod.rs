@@ -151,7 +151,7 @@ pub fn task(step: &Step, source: &Source, asked: &Asked<'_>) -> Verdict {
             );
         }
         None => {
-            verdict.points = task.points;
+            verdict.points = verdict.worth;
             verdict.note = noise(asked.leftovers);
         }
     }
@@ -190,7 +190,7 @@ pub fn without_function<'a>(
         |verdict: &Verdict| !matches!(verdict.status, Status::Unfinished | Status::DoesNotCompile);
     if others.any(begun) {
         let mut verdict = Verdict::new(task, Status::Passed);
-        verdict.points = task.points;
+        verdict.points = verdict.worth;
         return verdict;
     }
     let mut verdict = Verdict::new(task, Status::Unfinished);

@@ -1,6 +1,6 @@
 //! What judging comes to, as data.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::build::{Failure, Lent};
@@ -58,8 +58,10 @@ pub struct Verdict {
     pub task: &'static Task,
     /// How it went.
     pub status: Status,
-    /// All of the task's points, or none.
+    /// All that it is worth, or nothing.
     pub points: u32,
+    /// What it is worth: the task's points, unless an instructor says otherwise.
+    pub worth: u32,
     /// What is wrong, in a sentence or two.
     pub message: Option<String>,
     /// The mistake behind it, where that is certain.
@@ -137,6 +139,7 @@ impl Verdict {
             task,
             status,
             points: 0,
+            worth: task.points,
             message: None,
             misconception: None,
             note: None,
@@ -173,6 +176,20 @@ impl StepVerdict {
         required().find(wrong).filter(|_| waits).or(Some(first))
     }
 
+    /// Names its files from where its folder begins, for who does not know the folder.
+    pub fn move_out_of(&mut self, folder: &Path) {
+        let files = self
+            .tasks
+            .iter_mut()
+            .filter_map(|task| task.location.as_mut());
+        let files = files.map(|location| &mut location.file);
+        for file in files.chain([&mut self.file]) {
+            if let Ok(inside) = file.strip_prefix(folder) {
+                *file = inside.to_owned();
+            }
+        }
+    }
+
     /// The points reached.
     pub fn points(&self) -> u32 {
         self.tasks.iter().map(|verdict| verdict.points).sum()
@@ -180,6 +197,6 @@ impl StepVerdict {
 
     /// The points that can be reached.
     pub fn max_points(&self) -> u32 {
-        self.step.max_points()
+        self.tasks.iter().map(|verdict| verdict.worth).sum()
     }
 }

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 pub use system::{
     Keyboard, Process, Stream, become_program, changed, columns, end_by, free_space, has_no_locks,
-    has_walls, host, is_dumb, is_typed, isolation, locale, read, supervise, suspend,
+    has_walls, host, is_dumb, is_typed, isolation, locale, open_file, read, supervise, suspend,
     when_asked_to_end,
 };
 

@@ -1,7 +1,7 @@
 //! Systems without a supervisor, such as Windows: the program is started directly and only it is ended.
 
 use std::ffi::OsString;
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
@@ -32,6 +32,15 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// When a file was changed last.
 pub fn changed(file: &Metadata) -> Option<SystemTime> {
     file.modified().ok()
+}
+
+/// Opens a file and nothing else: no link is followed.
+pub fn open_file(path: &Path) -> io::Result<File> {
+    if std::fs::symlink_metadata(path)?.is_file() {
+        File::open(path)
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
 }
 
 /// How long a worker may take to start.

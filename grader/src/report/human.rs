@@ -139,11 +139,11 @@ fn row(verdict: &Verdict) -> String {
     let function = task.function.unwrap_or_default();
     let state = match verdict.status {
         Status::Passed if task.optional => "done".to_owned(),
-        Status::Passed => task.points.to_string(),
+        Status::Passed => verdict.worth.to_string(),
         Status::Blocked => format!("waits for {}", verdict.blocked_by.unwrap_or_default()),
         Status::Unfinished | Status::NotRun => word(verdict.status).to_owned(),
         _ if task.optional => word(verdict.status).to_owned(),
-        _ => format!("0/{}", task.points),
+        _ => format!("0/{}", verdict.worth),
     };
     let begin = format!("  {} {}", mark(verdict), task.number);
     if width() < NARROW {

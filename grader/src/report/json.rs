@@ -65,7 +65,7 @@ fn task(verdict: &Verdict) -> Json {
         "optional": verdict.task.optional,
         "status": verdict.status.name(),
         "points": verdict.points,
-        "max_points": verdict.task.points,
+        "max_points": verdict.worth,
         "message": verdict.message,
         "misconception": verdict.misconception.map(|mistake| mistake.id),
         "note": verdict.note,

@@ -89,7 +89,7 @@ fn row(verdict: &Verdict, is_chosen: bool) -> String {
     let points = if task.optional {
         "optional".to_owned()
     } else {
-        format!("{}/{}", verdict.points, task.points)
+        format!("{}/{}", verdict.points, verdict.worth)
     };
     let state = match (verdict.status, verdict.blocked_by) {
         (Status::DoesNotCompile, _) => "not compiled".to_owned(),

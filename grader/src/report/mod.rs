@@ -9,6 +9,7 @@ mod json;
 mod links;
 mod list;
 mod matrix;
+mod meter;
 mod picture;
 mod printed;
 mod progress;
@@ -27,10 +28,11 @@ use crate::session;
 
 pub use links::use_links;
 pub use list::{Listed, list, list_at};
+pub use meter::Meter;
 pub use picture::picture;
 pub use progress::Progress;
 pub use signs::{sign, use_ascii};
-pub use text::{joined, paragraphs, plain, wrapped};
+pub use text::{joined, paragraphs, plain, use_width, wrapped};
 
 /// What a check came to.
 #[derive(Debug)]
@@ -68,6 +70,12 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// It, for people.
+    pub fn text(&self) -> String {
+        // Once more over all of it: names of files are text of the user's, too.
+        text::colored(&human::report(self))
+    }
+
     /// Prints it.
     ///
     /// # Errors
@@ -75,8 +83,7 @@ impl<'a> Report<'a> {
     /// As [`print`].
     pub fn print(&self, format: Format) -> Result<()> {
         match format {
-            // Once more over all of it: names of files are text of the user's, too.
-            Format::Human => print(&text::colored(&human::report(self))),
+            Format::Human => print(&self.text()),
             Format::Json => print(&text::json(&format!("{:#}\n", json::report(self)))),
         }
     }

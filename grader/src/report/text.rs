@@ -1,14 +1,29 @@
 //! Makes text fit to be shown.
 
-use super::sign;
+use std::sync::OnceLock;
 
-pub(super) use crate::session::width;
+use super::sign;
+use crate::session;
+
 use crate::text::is_trick;
 pub use crate::text::plain;
 pub(super) use crate::text::wrap;
 
 /// A word that is longer than this is no path and no command that somebody would copy.
 const LONGEST: usize = 240;
+
+/// How many columns a report has, where that is settled once for all.
+static COLUMNS: OnceLock<usize> = OnceLock::new();
+
+/// Makes every report so wide, wherever it goes; to be said once, before anything is printed.
+pub fn use_width(columns: usize) {
+    let _ = COLUMNS.set(columns);
+}
+
+/// How many columns a report has.
+pub(super) fn width() -> usize {
+    COLUMNS.get().copied().unwrap_or_else(session::width)
+}
 
 /// The text as `plain` makes it, but with its colours: sequences that only style what follows.
 pub(super) fn colored(text: &str) -> String {

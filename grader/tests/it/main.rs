@@ -4,6 +4,8 @@
 mod common;
 
 mod advice;
+#[cfg(unix)]
+mod batch;
 mod classes;
 #[cfg(target_os = "linux")]
 mod configuration;
@@ -37,6 +39,8 @@ mod sizes;
 mod step_01_golden;
 mod step_02_golden;
 mod stubs;
+#[cfg(unix)]
+mod summary;
 mod tidy;
 mod update;
 mod usage;

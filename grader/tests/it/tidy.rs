@@ -7,9 +7,10 @@ use crate::common::root;
 use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "protocol", "anchors", "comments", "svg", "text", "error", "steps", "cli", "platform",
-    "session", "build", "worker", "judge", "report", "stubs", "check", "commands", "lib", "main",
+    "session", "build", "worker", "judge", "report", "stubs", "check", "batch", "commands", "lib",
+    "main",
 ];
 
 /// All files below a folder.

@@ -20,6 +20,8 @@ use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use rustix::fs::OFlags;
+
 use super::{End, Finished, Job, Tool, Worker};
 pub use keyboard::{Keyboard, end_by, is_typed, suspend, when_asked_to_end};
 pub use supervisor::supervise;
@@ -55,15 +57,8 @@ pub fn has_walls() -> bool {
 
 /// Reads a file, and waits for no pipe that stands in its place.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut file = File::options()
-        .read(true)
-        .custom_flags(rustix::fs::OFlags::NONBLOCK.bits() as i32)
-        .open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a file"));
-    }
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
+    open(path, OFlags::NONBLOCK)?.read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -72,6 +67,20 @@ pub fn changed(file: &Metadata) -> Option<SystemTime> {
     let seconds = u64::try_from(file.ctime()).ok()?;
     let more = u32::try_from(file.ctime_nsec()).ok()?;
     Some(UNIX_EPOCH + Duration::new(seconds, more))
+}
+
+/// Opens a file and nothing else: no link is followed, and no pipe or device is waited for.
+pub fn open_file(path: &Path) -> io::Result<File> {
+    open(path, OFlags::NOFOLLOW | OFlags::NONBLOCK)
+}
+
+fn open(path: &Path, flags: OFlags) -> io::Result<File> {
+    let flags = i32::try_from(flags.bits()).map_err(|_| io::ErrorKind::InvalidInput)?;
+    let file = File::options().read(true).custom_flags(flags).open(path)?;
+    match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::ErrorKind::InvalidInput.into()),
+    }
 }
 
 /// How long a supervisor may take to end what it started.

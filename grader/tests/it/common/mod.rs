@@ -1,13 +1,19 @@
 //! What the tests of the real command share: learners' files made from the solution, and the command run on them.
 
 pub mod cases;
+#[cfg(unix)]
+pub mod classes;
 pub mod folders;
 pub mod many;
+#[cfg(unix)]
+pub mod messy;
 mod report;
 #[cfg(unix)]
 pub mod terminal;
 #[cfg(unix)]
 pub mod watching;
+#[cfg(unix)]
+pub mod zips;
 
 use std::fs;
 use std::path::{Path, PathBuf};

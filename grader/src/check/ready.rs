@@ -1,0 +1,106 @@
+//! Has steps built, and what they need.
+
+use std::time::Duration;
+
+use super::Judging;
+use crate::build::{Builder, Built, Crate, Source};
+use crate::error::{Error, Result};
+use crate::report::{self, Progress};
+use crate::session;
+use crate::steps::Step;
+
+/// What is said before the crates are compiled.
+const FIRST: &str = "Compiling the crates that the answers use; this happens once.";
+
+/// A step that was built.
+#[derive(Debug)]
+pub struct Ready {
+    /// The text that it was built from.
+    pub source: Source,
+    /// How that went.
+    pub built: Built,
+    /// While it lives, nobody else builds or runs this implementation.
+    pub made: Crate,
+}
+
+impl Judging {
+    /// Has everything built that answers need. Gives what the compiler says of itself, and whether it is kept from all
+    /// that is not its own.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be built.
+    pub fn make_ready(&self) -> Result<(String, bool)> {
+        let builder = self.builder();
+        if builder.is_new() {
+            report::note(FIRST);
+        }
+        let _progress = Progress::start("compiling");
+        let is_walled = builder.make_ready()?;
+        Ok((builder.rustc_version(&self.target)?, is_walled))
+    }
+
+    /// Removes what was built for a step that is not judged again.
+    pub fn discard(&self, step: &'static Step) {
+        self.builder().discard(self.attempt(step));
+    }
+
+    /// Builds one step.
+    ///
+    /// # Errors
+    ///
+    /// Where its file cannot be read or the grader cannot work.
+    pub fn build(&self, step: &'static Step) -> Result<Ready> {
+        let attempt = self.attempt(step);
+        let builder = self.builder();
+        // Refuses what cannot be read before anything is made.
+        let source = Source::read(attempt)?;
+        if builder.is_new() && !self.is_one_of_many {
+            report::note(FIRST);
+        }
+        let wait = || report::note("Waiting for another grader that checks the same files.");
+        let made: Crate = builder.prepare(attempt, wait)?;
+        let (source, built) = settle(source, |source| {
+            let _progress = self.progress("compiling");
+            let built = builder.build(&made, attempt, source)?;
+            Ok((built, Source::read(attempt)?))
+        })?;
+        Ok(Ready {
+            source,
+            built,
+            made,
+        })
+    }
+
+    /// How steps are built.
+    pub(super) fn builder(&self) -> Builder<'_> {
+        Builder {
+            target: &self.target,
+            timeout: Duration::from_secs(self.limits.compile_timeout),
+            crates_timeout: Duration::from_secs(self.limits.crates_timeout),
+            memory: self.limits.compile_memory << 20,
+            color: self.color,
+            incremental: !self.is_one_of_many,
+        }
+    }
+}
+
+/// Builds until the file stays the same meanwhile, so that what is judged is the text that was read. `build` gives what
+/// it built and the file as it is afterwards.
+fn settle<T>(
+    mut source: Source,
+    mut build: impl FnMut(&Source) -> Result<(T, Source)>,
+) -> Result<(Source, T)> {
+    const TRIES: usize = 5;
+    for _ in 0..TRIES {
+        let (built, after) = build(&source)?;
+        if source.is_still(&after) {
+            return Ok((source, built));
+        }
+        source = after;
+    }
+    let file = session::relative(&source.path);
+    Err(Error::Usage(format!(
+        "`{file}` changes faster than it can be compiled\nsave it once and check again"
+    )))
+}
