@@ -25,6 +25,7 @@ macro_rules! way {
     ($($choice:ident: $made:expr),+) => {
         $crate::steps::Way {
             given: |call, number| {
+                #[allow(clippy::needless_update, reason = "a step may have one choice alone")]
                 let choices = oracle::Choices { $($choice: $made,)+ ..oracle::RIGHT };
                 oracle::answer(call, number, &choices)
             },
