@@ -186,6 +186,11 @@ fn an_exponential_is_within_the_bound_and_exact_where_everybody_has_the_same() {
     let blocked = Bounded::exact(f64::NEG_INFINITY);
     assert_eq!(blocked.exp(), Bounded::exact(0.0));
     assert_eq!(Bounded::exact(100.0).exp().error, f64::INFINITY);
+    let far_below = Bounded {
+        value: -1e15,
+        error: 1e8,
+    };
+    assert!(far_below.exp().admits(0.0) && !far_below.exp().admits(1e-30));
     let near = Bounded {
         value: 2.0,
         error: 0.5,

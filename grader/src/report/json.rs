@@ -146,3 +146,32 @@ fn number(entry: f64) -> Json {
         entry => json!(entry),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::Layout;
+
+    fn shown(shape: &[u64], entries: &[f64]) -> Json {
+        nested(&Array {
+            shape: shape.to_vec(),
+            layout: Layout::Rows,
+            entries: entries.to_vec(),
+        })
+    }
+
+    #[test]
+    fn an_array_is_as_many_lists_deep_as_it_has_axes() {
+        assert_eq!(shown(&[], &[1.0]), json!(1.0));
+        assert_eq!(shown(&[2], &[1.0, 2.0]), json!([1.0, 2.0]));
+        let deep = json!([[[1.0], [2.0]], [[3.0], [4.0]]]);
+        assert_eq!(shown(&[2, 2, 1], &[1.0, 2.0, 3.0, 4.0]), deep);
+        assert_eq!(shown(&[2, 0], &[]), json!([[], []]));
+    }
+
+    #[test]
+    fn more_rows_than_anybody_reads_are_a_shape() {
+        let many = 1 << 40;
+        assert_eq!(shown(&[many, 0], &[]), json!({ "shape": [many, 0] }));
+    }
+}
