@@ -231,7 +231,7 @@ mod tests {
         assert!(has(2, 2) && has(5, 3 - 1) && has(3, 1));
         assert!(!has(2, 1) && !has(2, 4));
         assert_eq!(counts.tasks().as_deref(), Some("2-3,03.1-1"));
-        for text in ["", "0", "3-2", "99", "2-", "07.1", "a"] {
+        for text in ["", "0", "3-2", "99", "2-", "99.1", "a"] {
             assert!(Counts::default().with_tasks(text).is_err(), "{text}");
         }
     }

@@ -151,7 +151,7 @@ fn row(verdict: &Verdict) -> String {
         return format!("{begin}  {what:<room$} {state:>12}", room = width() - 25);
     }
     let room = width() - 46;
-    let function = short(function);
+    let function = short(function, 20);
     format!("{begin}  {what:<room$} {function:<20} {state:>12}")
 }
 

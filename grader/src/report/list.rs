@@ -5,7 +5,7 @@ use ::colored::Colorize;
 use super::ending::{bar, step_bar};
 use super::human::{NARROW, mark, word};
 use super::sign;
-use super::text::{colored, plain, spread, width, wrap};
+use super::text::{colored, cut, plain, short, spread, width, wrap};
 use crate::error::{Error, Result};
 use crate::judge::{Status, StepVerdict, Verdict};
 use crate::session::relative;
@@ -14,7 +14,7 @@ use crate::steps::Step;
 /// What a step came to, or why it could not be judged.
 pub type Listed = (&'static Step, Result<StepVerdict>);
 
-/// Prints the list.
+/// Prints the list. Of several steps, one that is passed or not begun is one line, but for the one that is next.
 ///
 /// # Errors
 ///
@@ -31,7 +31,19 @@ pub fn list(steps: &[Listed]) -> Result<()> {
 pub fn list_at(steps: &[Listed], cursor: Option<usize>) -> Result<()> {
     let mut lines = Vec::new();
     let mut count = 0;
-    for (step, verdict) in steps {
+    let first = steps.iter().position(|listed| !is_passed(listed));
+    for (place, listed) in steps.iter().enumerate() {
+        let (step, verdict) = listed;
+        // Where a task is to be chosen, all of them are there.
+        let folds = cursor.is_none() && steps.len() > 1 && first != Some(place);
+        if let Some(line) = folds.then(|| folded(listed)).flatten() {
+            lines.push(line);
+            let next = steps.get(place + 1).filter(|_| first != Some(place + 1));
+            if next.and_then(folded).is_none() {
+                lines.push(String::new());
+            }
+            continue;
+        }
         let here = cursor.and_then(|cursor| cursor.checked_sub(count));
         show_step(step, verdict.as_ref(), here, &mut lines);
         count += verdict.as_ref().map_or(0, |verdict| verdict.tasks.len());
@@ -50,6 +62,30 @@ pub fn list_at(steps: &[Listed], cursor: Option<usize>) -> Result<()> {
     }
     lines.push(next(steps));
     super::print(&colored(&(lines.join("\n") + "\n")))
+}
+
+fn is_passed((_, verdict): &Listed) -> bool {
+    let passed = |verdict: &StepVerdict| verdict.status() == Status::Passed;
+    verdict.as_ref().is_ok_and(passed)
+}
+
+/// A step in one line, where all of its tasks are alike.
+fn folded(listed: &Listed) -> Option<String> {
+    let (step, verdict) = listed;
+    let verdict = verdict.as_ref().ok()?;
+    let is_open = |task: &Verdict| task.status == Status::Unfinished;
+    let (sign, word) = match () {
+        () if is_passed(listed) => (sign("✓"), "passed"),
+        () if verdict.tasks.iter().all(is_open) => (sign("·"), "to do"),
+        () => return None,
+    };
+    let (number, title) = (step.number, step.title);
+    let points = format!("{}/{}", verdict.points(), verdict.max_points());
+    let room = width().min(80) - 26;
+    let title = cut(title, room);
+    Some(format!(
+        "  {sign} {number:02}  {title:<room$} {points:>8}  {word}"
+    ))
 }
 
 fn show_step(
@@ -102,6 +138,7 @@ fn row(verdict: &Verdict, is_chosen: bool) -> String {
     if width() < NARROW {
         return format!("{begin}  {title:<31} {points:>8}  {state}");
     }
+    let function = short(function, 18);
     format!("{begin}  {title:<31} {function:<18} {points:>8}  {state}")
 }
 

@@ -176,10 +176,10 @@ pub(super) fn spread(left: &str, right: &str) -> String {
     }
 }
 
-/// The name of a function, or of a method without its type where both are long.
-pub(super) fn short(function: &str) -> &str {
+/// The name of a function, or of a method without its type where both have more characters than there is room for.
+pub(super) fn short(function: &str, room: usize) -> &str {
     match function.rsplit_once("::") {
-        Some((_, method)) if function.len() > 20 => method,
+        Some((_, method)) if function.len() > room => method,
         _ => function,
     }
 }

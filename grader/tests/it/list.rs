@@ -1,6 +1,6 @@
 //! `grader list`, and the signs that reports are written with.
 
-use crate::common::{Learner, grader, root, solution, stub, target, with};
+use crate::common::{Learner, course, grader, root, solution, stub, target, with};
 
 /// What `list` prints for a learner who wrote this.
 fn list(text: &str, more: &[&str]) -> String {
@@ -53,6 +53,41 @@ fn nothing_done_and_everything_done_are_listed() {
         "#".repeat(20)
     )));
     assert!(all.ends_with("Every step that exists so far is passed.\n"));
+}
+
+#[test]
+fn of_several_steps_those_that_are_passed_or_not_begun_are_a_line() {
+    let course = course(&with(&[(7, "todo!()")]));
+    let list = |text: &str| {
+        let file = course.path().join("steps/src/step_04.rs");
+        std::fs::write(file, text).expect("it is written");
+        let mut command = grader();
+        command.current_dir(course.path());
+        command.args(["list", "--target-dir"]).arg(target());
+        let output = command.output().expect("the grader runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let empty = std::fs::read_to_string(root().join("steps/src/step_04.rs")).expect("the stub");
+    let text = list(&empty);
+    let has = |begin: &str, end: &str| {
+        let mut lines = text.lines();
+        lines.any(|line| line.starts_with(begin) && line.ends_with(end))
+    };
+    assert!(
+        has("  ✓ 03  Layer normalization", "100/100  passed"),
+        "{text}"
+    );
+    assert!(
+        has("  · 04  Feed-forward network", "0/100  to do"),
+        "{text}"
+    );
+    // The one that is next is there in full, and so is one that is begun.
+    assert!(has("  · 7  The causal mask", "to do"), "{text}");
+    let begun = list(&format!("{empty}\nfn"));
+    assert!(
+        begun.contains("\nStep 04 · Feed-forward network"),
+        "{begun}"
+    );
 }
 
 #[test]
