@@ -18,11 +18,12 @@ mod results;
 mod roster;
 mod row;
 mod run;
+mod settings;
 mod sheet;
 mod slot;
 mod summary;
 
 pub use compare::Earlier;
 pub use counts::Counts;
-pub use run::{Batch, Done, Outcome};
+pub use settings::{Batch, Done, Outcome};
 pub use summary::Summary;

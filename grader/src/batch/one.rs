@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::intake::{HandIn, Rejected};
 use super::key::Key;
 use super::results::{self, FORMAT, Out};
-use super::run::{Batch, Done};
+use super::settings::{Batch, Done};
 use super::slot::Slot;
 use super::{feedback, name};
 use crate::cli::Feedback;
