@@ -120,7 +120,7 @@ pub fn messy_class() -> (Class, Vec<(String, Expected)>) {
         Rejected("no folder, no `.rs` file and no `.zip`"),
     );
     class.add("notes.rs", &right);
-    expect("notes.rs", Rejected("no step file, such as `step_02.rs`"));
+    expect("notes.rs", Rejected("no step file, such as `step_01.rs`"));
     symlink("/etc", class.place("link")).expect("a link");
     expect("link", Rejected("It is a link"));
     symlink("/etc/hostname", class.place("linked/step_02.rs")).expect("a link");
