@@ -157,8 +157,8 @@ impl Gpt2Config {
     /// How many numbers the model has learned: the entries of all weights and biases.
     ///
     /// * Two tables, with a row of `n_embd` numbers for every token and for every position.
-    /// * In every block two layer norms and four linear layers: for queries, keys and values at once, behind attention,
-    ///   and the two of the feed-forward network.
+    /// * In every block two layer norms and four linear layers: one for queries, keys and values together, one behind
+    ///   attention, and two in the feed-forward network.
     /// * One more layer norm at the end.
     ///
     /// A layer norm has a weight and a bias for every channel, a linear layer a weight for every pair of an input and an

@@ -22,7 +22,7 @@ impl Embedding {
     ///
     /// # Arguments
     ///
-    /// * `ids`: numbers of rows, counted from 0. One may come again, and there may be none.
+    /// * `ids`: row numbers, counted from 0. One may come again, and there may be none.
     ///
     /// # Returns
     ///

@@ -22,7 +22,8 @@ use crate::step_05::Embedding;
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if the last token has no position, however large the numbers are.
+/// [`ShapeError`] if `start + length` is larger than `n_positions`, however large the numbers are, and also where there are no
+/// tokens.
 ///
 /// # Example
 ///
@@ -65,7 +66,7 @@ pub fn positions(
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if a token is not in the vocabulary, or the last one has no position.
+/// [`ShapeError`] if a token is not in the vocabulary, or the positions do not reach so far.
 ///
 /// # Example
 ///

@@ -46,7 +46,8 @@ impl Gpt2Config {
     pub fn gpt2() -> Self {
         // 1: The values of GPT-2
         // https://doc.rust-lang.org/book/ch05-01-defining-structs.html
-        // TODO 1: Return the values of the smallest model, as its documentation says above.
+        // TODO 1: Return the values of the smallest model, which are in the documentation of this
+        // function.
         // Hint: Every field of the struct needs a value. The one that may be missing is missing
         // here.
         todo!("task 1: Gpt2Config::gpt2")
@@ -77,7 +78,8 @@ impl Gpt2Config {
     pub fn named(name: &str) -> Option<Self> {
         // 2: The four models that were published, by their names
         // https://doc.rust-lang.org/book/ch05-01-defining-structs.html#creating-instances-with-struct-update-syntax
-        // TODO 2: Return the model of this name by the table above, or `None` where there is none.
+        // TODO 2: Return the model of this name by the table in the documentation, or `None` where
+        // there is none.
         // Hint: Three values differ from model to model, and the others are those of the smallest
         // one. Choose the three by the name first.
         todo!("task 2: Gpt2Config::named")
@@ -130,8 +132,8 @@ impl Gpt2Config {
     /// How many numbers the model has learned: the entries of all weights and biases.
     ///
     /// * Two tables, with a row of `n_embd` numbers for every token and for every position.
-    /// * In every block two layer norms and four linear layers: for queries, keys and values at once, behind attention,
-    ///   and the two of the feed-forward network.
+    /// * In every block two layer norms and four linear layers: one for queries, keys and values together, one behind
+    ///   attention, and two in the feed-forward network.
     /// * One more layer norm at the end.
     ///
     /// A layer norm has a weight and a bias for every channel, a linear layer a weight for every pair of an input and an
@@ -146,8 +148,8 @@ impl Gpt2Config {
     pub fn num_parameters(&self) -> usize {
         // 5: How many numbers the model has learned
         // TODO 5: Return how many numbers all weights and biases have together.
-        // Hint: Go through the list above, part by part, and give each part a name. A closure that
-        // counts a linear layer is used four times in a block.
+        // Hint: Go through the list in the documentation, part by part, and give each part a name.
+        // A closure that counts a linear layer is used four times in a block.
         todo!("task 5: Gpt2Config::num_parameters")
     }
 

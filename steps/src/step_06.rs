@@ -22,7 +22,8 @@ use crate::step_05::Embedding;
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if the last token has no position, however large the numbers are.
+/// [`ShapeError`] if `start + length` is larger than `n_positions`, however large the numbers are, and also where there are no
+/// tokens.
 ///
 /// # Example
 ///
@@ -40,8 +41,8 @@ pub fn positions(
 ) -> Result<Vec<usize>, ShapeError> {
     // 1: The positions of the next tokens, as far as there are any
     // https://doc.rust-lang.org/std/primitive.usize.html#method.checked_add
-    // TODO 1: Return `start`, `start` + 1 and so on, one number a token, or an error where the
-    // last of them is no position.
+    // TODO 1: Return `start`, `start` + 1 and so on, one number a token, or an error where `start
+    // + length` is larger than `n_positions`.
     // Hint: Find out where the positions end, and compare that with how many there are. Mind that
     // a sum of two numbers may be too large for a `usize`.
     todo!("task 1: positions")
@@ -62,7 +63,7 @@ pub fn positions(
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if a token is not in the vocabulary, or the last one has no position.
+/// [`ShapeError`] if a token is not in the vocabulary, or the positions do not reach so far.
 ///
 /// # Example
 ///

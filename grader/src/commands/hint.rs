@@ -19,7 +19,7 @@ pub(super) fn run(args: &HintArgs) -> Result<Exit> {
     if level < LEVELS {
         let next = level + 1;
         let more = format!(
-            "\nMore: cargo grade hint {:02} {} --level {next}\n",
+            "\nMore: cargo grade hint {:02} {} {next}\n",
             step.number, task.number
         );
         text.push_str(&more);

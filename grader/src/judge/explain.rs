@@ -52,7 +52,11 @@ pub(super) fn explain(
             let place = line
                 .map(|line| format!("\n\n  {} | {}", panic.line, line.trim()))
                 .unwrap_or_default();
-            verdict.message = Some(format!("It panicked: {said}{place}"));
+            let right = match expected {
+                Expected::Error(_) => "\n\nThe right answer is an `Err`.",
+                Expected::Value(..) => "",
+            };
+            verdict.message = Some(format!("It panicked: {said}{place}{right}"));
         }
         Answer::Reply(reply) => {
             counterexample.difference = expected.difference(reply);

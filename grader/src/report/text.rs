@@ -99,7 +99,9 @@ pub fn paragraphs(text: &str) -> String {
         let words: Vec<_> = text.split_whitespace().collect();
         wrap(&words.join(" "), width()).join("\n")
     };
-    let paragraphs: Vec<_> = text.trim().split("\n\n").map(paragraph).collect();
+    // The first line of code keeps its indent.
+    let text = text.trim_end().trim_start_matches('\n');
+    let paragraphs: Vec<_> = text.split("\n\n").map(paragraph).collect();
     paragraphs.join("\n\n")
 }
 

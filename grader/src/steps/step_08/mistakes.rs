@@ -64,6 +64,15 @@ const NORM: &[Misconception] = mistakes![
 
 const ERRORS: &[Misconception] = mistakes![
     D16 [1, 2] (sum: broadcast)
+    D20 [1]
+        (sum: |x, output| match x.columns == output.columns {
+            true => broadcast(x, output),
+            false => Err(Answer::Error),
+        })
+        (sum: |x, output| match x.rows.len() == output.rows.len() {
+            true => broadcast(x, output),
+            false => Err(Answer::Error),
+        })
     D17 [1, 2] (sum: |x, output| both(x, output, |x, output| x + output).map_err(|_| Answer::Panic))
     D18 [2] (around: |asked, sum| {
         let normalized = asked.norm(&asked.x)?;

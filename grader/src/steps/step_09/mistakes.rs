@@ -108,7 +108,12 @@ const LAYERS: &[Misconception] = mistakes![
         let x = sum(x, &block.attn_without_mask(&block.ln_1(x)?)?)?;
         sum(&x, &block.mlp(&block.ln_2(&x)?)?)
     })
-    K14 [1] (path: |block, x| sum(x, &block.mlp(&block.ln_2(x)?)?))
+    K14 [1]
+        (path: |block, x| sum(x, &block.mlp(&block.ln_2(x)?)?))
+        (path: |block, x| {
+            sum(x, &block.attn(&block.ln_1(x)?)?)?;
+            sum(x, &block.mlp(&block.ln_2(x)?)?)
+        })
     K15 [1] (path: |block, x| sum(x, &block.attn(&block.ln_1(x)?)?))
     K16 [1] (path: |block, x| (oracle::RIGHT.path)(block, x).map_err(|_| Answer::Panic))
 ];
