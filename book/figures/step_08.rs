@@ -102,13 +102,13 @@ fn depth() -> Result<String, ShapeError> {
         let rows = SHOWN.iter().flat_map(|&layer| seen[layer].row(0).to_vec());
         let rows = Array2::from_shape_vec((SHOWN.len(), CHANNELS), rows.collect())?;
         let grid = Grid::new(caption, &rows, 1)
-            .rows(SHOWN.iter().map(|layer| format!("after {layer}")))
+            .rows(SHOWN.iter().map(usize::to_string))
             .columns((0..CHANNELS).map(|j| j.to_string()));
         Ok::<_, ShapeError>(grid)
     };
     Ok(draw(&[
-        grid("each layer adds", WITH)?,
-        grid("each layer replaces", WITHOUT)?,
+        grid("each layer adds: after 0 to 12 layers", WITH)?,
+        grid("each layer replaces: after 0 to 12 layers", WITHOUT)?,
     ]))
 }
 

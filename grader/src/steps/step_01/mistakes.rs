@@ -10,7 +10,7 @@ pub(super) const ALL: &[Family] = &[
     Family::new("The models", MODELS),
     Family::new("Widths", WIDTHS),
     Family::new("Counting", COUNTING),
-    Family::new("The cache", CACHE),
+    Family::new("Memory for keys and values", CACHE),
 ];
 
 const TEXTS: &str = include_str!("mistakes.md");
