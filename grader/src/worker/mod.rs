@@ -64,14 +64,18 @@ pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) 
     let mut run = Run::default();
     let mut crashes = 0;
     let mut marked = true;
-    run.answers.extend(too_large(binary, limits));
-    while run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline {
-        if let Some(Answer::TimedOut | Answer::OutOfLimits(_)) = run.answers.last() {
-            break;
-        }
+    let too_large = too_large(binary, limits);
+    let fits = too_large.is_none();
+    run.answers.extend(too_large);
+    while fits && run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline
+    {
         let asked = run.answers.len();
         marked = attend(binary, &calls[asked..], marked, limits, deadline, &mut run)?;
-        crashes += usize::from(matches!(run.answers.last(), Some(Answer::Crashed(_))));
+        match run.answers[asked..].last() {
+            Some(Answer::TimedOut | Answer::OutOfLimits(_)) => break,
+            Some(Answer::Crashed(_)) => crashes += 1,
+            _ => {}
+        }
     }
     run.answers.resize(calls.len(), Answer::NotRun);
     run.printed.resize(calls.len(), Printed::default());
