@@ -84,7 +84,7 @@ fn run_with(
     run_job(&job, builder.crates_timeout)
 }
 
-/// The signals that a limit ends a tool with, or a full disk. Their numbers are the same on every system.
+/// The signals that a limit ends a tool with, by their numbers on Linux and macOS.
 const SIGNALS: [(i32, &str); 2] = [(9, "SIGKILL"), (25, "SIGXFSZ")];
 
 /// Runs a job to its end, which is after so much time at the latest.

@@ -96,11 +96,11 @@ impl Builder<'_> {
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &self.modules(&lent))?;
         write(&made.folder.join("main.rs"), &program)?;
-        let worker = |left_out| {
+        let worker = |program: Program, left_out| {
             Built::Worker(Binary {
                 executable: made.executable(),
                 directory: made.folder.clone(),
-                memory: Program::read(&made.executable()).map_or(0, |program| program.memory),
+                memory: program.memory,
                 folder: implementation.folder.clone(),
                 left_out,
                 lent: lent.clone(),
@@ -108,7 +108,7 @@ impl Builder<'_> {
         };
         let stamp = || made.stamp(&kit, &program, source);
         if let Some(left_out) = made.is_current(&stamp()) {
-            return Ok(worker(left_out));
+            return Ok(worker(Program::read(&made.executable()), left_out));
         }
 
         let mut left_out: Vec<LeftOut> = Vec::new();
@@ -117,17 +117,15 @@ impl Builder<'_> {
             let run = self.compile(&kit, made, attempt, &lent, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if run.success {
-                let replaced = Program::read(&made.executable())
-                    .unwrap_or_default()
-                    .replaced;
-                if let [name, ..] = replaced.as_slice() {
+                let program = Program::read(&made.executable());
+                if let [name, ..] = program.replaced.as_slice() {
                     return Ok(Built::Failed(fault::replaced(name, &step.file())));
                 }
                 // Of a file that was written meanwhile nobody knows which text was compiled.
                 if !source::any_since(&made.files(source), started) {
                     made.note(&stamp(), &left_out)?;
                 }
-                return Ok(worker(left_out));
+                return Ok(worker(program, left_out));
             }
             if !messages.learner.is_empty() {
                 return Ok(Built::Failed(messages.failure()));
