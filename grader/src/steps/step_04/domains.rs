@@ -271,7 +271,12 @@ pub(super) const MLP: &[Space] = &[Space {
 }];
 
 /// A layer of these sides.
-fn layer(sides: [u64; 2], lies: Layout, [weight, bias]: [&str; 2], seed: u64) -> Value {
+pub(in crate::steps) fn layer(
+    sides: [u64; 2],
+    lies: Layout,
+    [weight, bias]: [&str; 2],
+    seed: u64,
+) -> Value {
     let weight = array(&sides, lies, weight, seed);
     let bias = array(&sides[1..], Layout::Rows, bias, seed + 1);
     Value::Record(vec![weight, bias])

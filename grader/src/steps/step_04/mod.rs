@@ -1,7 +1,7 @@
 //! Step 04, the feed-forward network: its tasks, and where their questions, answers and hints are.
 
 mod calls;
-mod domains;
+pub(super) mod domains;
 mod mistakes;
 pub(super) mod oracle;
 

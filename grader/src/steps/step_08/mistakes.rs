@@ -1,8 +1,9 @@
 //! What people get wrong in step 08. A mistake is the oracle with one choice made differently, in one way or several; to
 //! add one, add a line here and a section to `mistakes.md`.
 
-use super::oracle::{self, Outcome, both, fit};
+use super::oracle::{self, both};
 use crate::steps::misconception::{mistakes, way};
+use crate::steps::step_04::oracle::Outcome;
 use crate::steps::{Family, Misconception};
 use bounded::{Answer, Bounded, Matrix};
 
@@ -98,10 +99,6 @@ const ERRORS: &[Misconception] = mistakes![
 
 /// ndarray repeats a single row or column, of either, and panics where that does not help.
 fn broadcast(x: &Matrix, output: &Matrix) -> Outcome {
-    match fit(x, output) {
-        true => both(x, output, |x, output| x + output),
-        false => x
-            .broadcast(output, |x, output| x + output)
-            .ok_or(Answer::Panic),
-    }
+    x.broadcast(output, |x, output| x + output)
+        .ok_or(Answer::Panic)
 }

@@ -3,9 +3,10 @@
 //! All that a definition decides is a choice. With the right ones these are the right answers; with another one, those
 //! of a mistake.
 
-use crate::protocol::{Array, Call, Layout, Value};
+use crate::protocol::{Call, Value};
 use crate::steps::domains::reals::call;
 use crate::steps::step_03::oracle::forward;
+use crate::steps::step_04::oracle::{Outcome, outcome};
 use crate::steps::{Expected, Given};
 use bounded::{Answer, Bounded, Matrix};
 
@@ -20,9 +21,6 @@ pub(super) struct Choices {
 /// Takes what went in and what came out.
 pub(super) type Sum = fn(&Matrix, &Matrix) -> Outcome;
 
-/// A matrix, or what is answered in place of one.
-pub(in crate::steps) type Outcome = Result<Matrix, Answer>;
-
 /// The right choices.
 pub(super) const RIGHT: Choices = Choices {
     sum,
@@ -36,21 +34,9 @@ pub(in crate::steps) fn sum(x: &Matrix, output: &Matrix) -> Outcome {
 
 /// What becomes of every two entries, or an error where the shapes differ.
 pub(super) fn both(x: &Matrix, output: &Matrix, of: fn(Bounded, Bounded) -> Bounded) -> Outcome {
-    match fit(x, output) {
-        true => Ok(entries(x, output, of)),
-        false => Err(Answer::Error),
-    }
-}
-
-/// Whether two matrices have the same shape.
-pub(super) fn fit(x: &Matrix, output: &Matrix) -> bool {
-    (x.rows.len(), x.columns) == (output.rows.len(), output.columns)
-}
-
-fn entries(x: &Matrix, output: &Matrix, of: fn(Bounded, Bounded) -> Bounded) -> Matrix {
-    Matrix::new(x.rows.len(), x.columns, |i, j| {
-        of(x.rows[i][j], output.rows[i][j])
-    })
+    let [shape, other] = [x, output].map(|matrix| (matrix.rows.len(), matrix.columns));
+    let both = (shape == other).then(|| x.broadcast(output, of)).flatten();
+    both.ok_or(Answer::Error)
 }
 
 /// What `pre_norm` is asked.
@@ -116,7 +102,7 @@ pub(super) fn expect(call: &Call) -> Expected {
 
 /// The answer that comes of these choices.
 pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
-    let outcome = match (call.function.as_str(), call.arguments.as_slice()) {
+    let answer = match (call.function.as_str(), call.arguments.as_slice()) {
         ("residual", [x, output]) => (choices.sum)(&Matrix::of(x)?, &Matrix::of(output)?),
         ("pre_norm", [x, layer, Value::Text(code)]) => {
             let x = Matrix::of(x)?;
@@ -124,7 +110,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
         }
         _ => return None,
     };
-    Some(outcome.map_or_else(|other| other, Answer::from).into())
+    Some(outcome(answer).into())
 }
 
 /// What the reference asks for the residual connection.
@@ -136,18 +122,7 @@ pub(super) fn parts(whole: &Call) -> Vec<Call> {
         let asked = Asked { x, layer, code };
         asked.sublayer(&asked.norm(&asked.x)?)
     });
-    let Some(Ok(output)) = output else {
-        return Vec::new();
-    };
-    let output = Value::Array(Array {
-        shape: vec![output.rows.len() as u64, output.columns as u64],
-        layout: Layout::Rows,
-        entries: output
-            .rows
-            .concat()
-            .iter()
-            .map(|entry| entry.stored().value)
-            .collect(),
-    });
-    vec![call("residual", vec![x.clone(), output])]
+    let output = output.and_then(|output| Answer::from(output.ok()?).value());
+    let output = output.map(|(output, _)| call("residual", vec![x.clone(), output]));
+    output.into_iter().collect()
 }

@@ -5,10 +5,10 @@
 
 use crate::protocol::{Call, Value};
 use crate::steps::step_03::oracle::forward as normalize;
-use crate::steps::step_04::oracle::{Layer, RIGHT as NETWORK};
+use crate::steps::step_04::oracle::{Layer, Outcome, RIGHT as NETWORK, outcome};
 use crate::steps::step_07::heads::Attention;
 use crate::steps::step_07::oracle::{WAYS, Ways, whole_by};
-use crate::steps::step_08::oracle::{Outcome, sum};
+use crate::steps::step_08::oracle::sum;
 use crate::steps::{Expected, Given};
 use bounded::{Answer, Bounded, Matrix, UNIT};
 
@@ -92,8 +92,8 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
     let ("Block::forward", [block, x]) = (call.function.as_str(), call.arguments.as_slice()) else {
         return None;
     };
-    let outcome = (choices.path)(&Block::of(block)?, &Matrix::of(x)?).map(measured);
-    Some(outcome.map_or_else(|other| other, Answer::from).into())
+    let answer = (choices.path)(&Block::of(block)?, &Matrix::of(x)?).map(measured);
+    Some(outcome(answer).into())
 }
 
 /// The same with another bound. One that is carried through so many layers holds for any weights, and is some ten thousand

@@ -1,9 +1,10 @@
 //! What may be asked of the functions that cut channels and put them together, and of the whole.
 
 use super::{CHANNELS, LAYOUT, OF_ATTENTION, SMALL, TOKENS, begins};
-use crate::protocol::{Layout, Value};
+use crate::protocol::Value;
 use crate::steps::domains::reals::{DRAWN, array, call};
 use crate::steps::domains::{Axis, Class, Draw, OWNED, Pick, Space, axis, class, named};
+use crate::steps::step_04::domains::layer;
 
 pub(in super::super) const SPLIT_QKV: &[Space] = &[Space {
     name: "columns",
@@ -265,10 +266,3 @@ const FEW: &[Class] = &[
     class("1", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
     class("7 to 9", &[], |d| d.size(7, 9)),
 ];
-
-/// A layer of these sides.
-fn layer(sides: [u64; 2], lies: Layout, [weight, bias]: [&str; 2], seed: u64) -> Value {
-    let weight = array(&sides, lies, weight, seed);
-    let bias = array(&sides[1..], Layout::Rows, bias, seed + 1);
-    Value::Record(vec![weight, bias])
-}
