@@ -3,6 +3,7 @@
 //! What every step has (its tasks, its stub, its mistakes) is computed from the grader's `STEPS`. The figures that a step
 //! has of its own stand in a module of its name, `step_02`, which `build.rs` finds.
 
+mod drawn;
 mod grader;
 mod grid;
 pub mod mistakes;

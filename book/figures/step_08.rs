@@ -4,6 +4,7 @@ use ndarray::{Array1, Array2, ArrayView2, ShapeError, array};
 use solutions::step_03::LayerNorm;
 use solutions::step_08::{pre_norm, residual};
 
+use super::drawn::drawn;
 use super::grid::Grid;
 use super::svg::draw;
 use super::{Figure, Own};
@@ -32,20 +33,10 @@ fn norm() -> LayerNorm {
     }
 }
 
-/// Numbers between -1 and 1 that nobody chose, the same in every run: Lehmer's generator.
-fn drawn(seed: u64) -> impl FnMut() -> f32 {
-    let mut state = seed;
-    move || {
-        state = state * 48_271 % 2_147_483_647;
-        (state % 20_001) as f32 / 10_000.0 - 1.0
-    }
-}
-
 /// A layer with weights that nobody has trained: sums of the channels, bent, as large as those of a layer of GPT-2 at the
 /// beginning of its training, beside the stream.
 fn layer(number: usize, h: ArrayView2<'_, f32>) -> Array2<f32> {
-    let mut drawn = drawn(1 + 7919 * number as u64);
-    (0..40).for_each(|_| _ = drawn());
+    let drawn = drawn(1 + 7919 * number as u64);
     let weight = Array2::from_shape_simple_fn((CHANNELS, CHANNELS), drawn);
     h.dot(&weight).mapv(|sum| 0.2 * sum.tanh())
 }

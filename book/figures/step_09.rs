@@ -7,6 +7,7 @@ use solutions::step_07::MultiHeadAttention;
 use solutions::step_08::residual;
 use solutions::step_09::Block;
 
+use super::drawn::drawn;
 use super::grid::{Grid, grouped};
 use super::svg::draw;
 use super::{Figure, Own};
@@ -24,18 +25,9 @@ const FIGURES: &[(&str, Figure)] = &[
 const CHANNELS: usize = 4;
 const WORDS: [&str; 3] = ["the", "cat", "sat"];
 
-/// Numbers between -1 and 1 that nobody chose, the same in every run: Lehmer's generator.
-fn drawn() -> impl FnMut() -> f32 {
-    let mut state: u64 = 20_261;
-    move || {
-        state = state * 48_271 % 2_147_483_647;
-        (state % 2001) as f32 / 1000.0 - 1.0
-    }
-}
-
 /// A block with two heads, whose weights nobody has trained.
 fn block() -> Block {
-    let mut drawn = drawn();
+    let mut drawn = drawn(9);
     let mut layer = |inputs, outputs| Linear {
         weight: Array2::from_shape_simple_fn((inputs, outputs), &mut drawn),
         bias: Array1::zeros(outputs),
