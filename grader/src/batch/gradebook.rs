@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::name;
 use super::results;
-use super::roster::{Found, matched};
+use super::roster::{Found, Matched, matched};
 use super::sheet::Sheet;
 use super::summary::Summary;
 use crate::error::Result;
@@ -38,16 +38,19 @@ impl Summary {
             &who(Found::Unclear),
             &mut text,
         );
-        let strangers = matched
-            .strangers
-            .iter()
-            .map(|row| name::quoted(&self.rows[*row].id));
         list(
             "Hand-ins of nobody in the class",
-            &strangers.collect::<Vec<_>>(),
+            &self.strangers(&matched),
             &mut text,
         );
         Ok(text)
+    }
+
+    /// The names of the hand-ins that belong to no line.
+    fn strangers(&self, matched: &Matched) -> Vec<String> {
+        let strangers = matched.strangers.iter();
+        let name = |row: &usize| name::quoted(&self.rows[*row].id);
+        strangers.map(name).collect()
     }
 
     /// Fills the points into a column of a grade book: into a new file beside it or, with `force`, into itself. All other
@@ -99,13 +102,9 @@ impl Summary {
             &unclear,
             &mut text,
         );
-        let strangers = matched
-            .strangers
-            .iter()
-            .map(|row| name::quoted(&self.rows[*row].id));
         list(
             "Hand-ins that belong to no line",
-            &strangers.collect::<Vec<_>>(),
+            &self.strangers(&matched),
             &mut text,
         );
         Ok((path, text))

@@ -31,15 +31,17 @@ pub fn list(steps: &[Listed]) -> Result<()> {
 pub fn list_at(steps: &[Listed], cursor: Option<usize>) -> Result<()> {
     let mut lines = Vec::new();
     let mut count = 0;
+    // Where a task is to be chosen, all of them are there.
+    let may_fold = cursor.is_none() && steps.len() > 1;
     let first = steps.iter().position(|listed| !is_passed(listed));
-    for (place, listed) in steps.iter().enumerate() {
-        let (step, verdict) = listed;
-        // Where a task is to be chosen, all of them are there.
-        let folds = cursor.is_none() && steps.len() > 1 && first != Some(place);
-        if let Some(line) = folds.then(|| folded(listed)).flatten() {
+    let fold = |place: usize| {
+        let listed = steps.get(place)?;
+        folded(listed).filter(|_| may_fold && first != Some(place))
+    };
+    for (place, (step, verdict)) in steps.iter().enumerate() {
+        if let Some(line) = fold(place) {
             lines.push(line);
-            let next = steps.get(place + 1).filter(|_| first != Some(place + 1));
-            if next.and_then(folded).is_none() {
+            if fold(place + 1).is_none() {
                 lines.push(String::new());
             }
             continue;
