@@ -69,7 +69,12 @@ fn small_sizes(seen: &[Seen]) -> bool {
         .filter(|seen| (LARGE..HUGE).contains(&seen.side))
         .peekable();
     let mut small = seen.iter().filter(|seen| seen.side <= SMALL);
-    large.peek().is_some() && small.all(|seen| seen.right) && large.all(|seen| !seen.right)
+    // Where everything is wrong and nothing small was asked, size is not what makes it so.
+    let any_right = seen.iter().any(|seen| seen.right && seen.side < LARGE);
+    any_right
+        && large.peek().is_some()
+        && small.all(|seen| seen.right)
+        && large.all(|seen| !seen.right)
 }
 
 fn some_dtypes(seen: &[Seen]) -> bool {
@@ -136,6 +141,8 @@ mod tests {
         assert!(!small_sizes(&calls(false, false, false)));
         assert!(!small_sizes(&calls(true, true, true)));
         assert!(!small_sizes(&[seen(false, u64::MAX, Dtype::F32)]));
+        let none_small = [70, 260].map(|side| seen(false, side, Dtype::F32));
+        assert!(!small_sizes(&none_small));
     }
 
     #[test]
