@@ -6,6 +6,9 @@ mod common;
 mod advice;
 #[cfg(unix)]
 mod batch;
+mod checkpoint;
+mod checkpoint_faults;
+mod checkpoint_mismatches;
 mod classes;
 #[cfg(target_os = "linux")]
 mod configuration;
