@@ -45,6 +45,7 @@ mod stubs;
 #[cfg(unix)]
 mod summary;
 mod tidy;
+mod tokenizer;
 mod update;
 mod usage;
 #[cfg(target_os = "linux")]
