@@ -94,19 +94,16 @@ impl Config {
     /// What the shapes tell of a model without a `config.json`. How many heads there are they do not tell: that is known of
     /// OpenAI's models alone.
     pub(super) fn infer(path: &Path, tensors: &BTreeMap<String, Tensor>) -> Result<Self> {
-        let wrong = |reason: String| {
-            let advice = "put the `config.json` that was published with these weights beside them";
-            wrong(path, reason, advice)
-        };
         let sides = |name: &str| {
             let shape = tensors.get(name).map(|tensor| tensor.shape.as_slice());
             match shape {
                 Some(&[rows, columns]) if rows.min(columns) > 0 && rows.max(columns) < LARGEST => {
                     Ok((rows, columns))
                 }
-                _ => Err(wrong(format!(
-                    "it has no matrix `{name}`, as every GPT-2 has"
-                ))),
+                _ => {
+                    let reason = format!("it has no matrix `{name}`, as every GPT-2 has");
+                    Err(wrong(path, reason, "name the weights of a GPT-2"))
+                }
             }
         };
         let (vocab_size, n_embd) = sides("wte.weight")?;
@@ -121,7 +118,9 @@ impl Config {
         let (_, n_head) = n_head.ok_or_else(|| {
             let reason =
                 "there is no `config.json` beside it, and nothing else tells how many heads";
-            wrong(format!("{reason} a model with {n_embd} channels has"))
+            let reason = format!("{reason} a model with {n_embd} channels has");
+            let advice = "put the `config.json` that was published with these weights beside them";
+            wrong(path, reason, advice)
         })?;
         Ok(Self {
             vocab_size,
