@@ -185,6 +185,10 @@ fn what_is_wrong_with_the_files_is_said() {
             "line 3 needs the token `e r`",
         ),
         (
+            refusal(same, with("Ġ t\n", "#version: 0.2\n")),
+            "line 2 needs the token `#version:`",
+        ),
+        (
             refusal(same, with("Ġ t\n", "Ġt he\n")),
             "line 2 merges the token `Ġt`, which no line before it makes",
         ),
