@@ -14,6 +14,7 @@ pub mod commands;
 mod comments;
 mod error;
 mod judge;
+pub mod model;
 mod platform;
 mod report;
 mod session;

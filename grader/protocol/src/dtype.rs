@@ -60,6 +60,17 @@ impl Dtype {
         }
     }
 
+    /// The place of the first of these numbers that is NaN or infinite. Bytes behind the last whole number are left out.
+    pub fn first_not_finite(self, bytes: &[u8]) -> Option<usize> {
+        // All bits of the exponent are set in such a number, and in no other.
+        match self {
+            Self::F16 => first_with(bytes, |bits| u16::from_le_bytes(bits) & 0x7C00 == 0x7C00),
+            Self::Bf16 => first_with(bytes, |bits| u16::from_le_bytes(bits) & 0x7F80 == 0x7F80),
+            Self::F32 => first_with(bytes, |bits| !f32::from_le_bytes(bits).is_finite()),
+            Self::F64 => first_with(bytes, |bits| !f64::from_le_bytes(bits).is_finite()),
+        }
+    }
+
     /// How many binary digits a number has, the first one included.
     pub const fn digits(self) -> i32 {
         match self {
@@ -126,6 +137,11 @@ impl Dtype {
     }
 }
 
+/// The place of the first run of `N` bytes for which this holds.
+fn first_with<const N: usize>(bytes: &[u8], holds: fn([u8; N]) -> bool) -> Option<usize> {
+    bytes.as_chunks().0.iter().position(|bits| holds(*bits))
+}
+
 /// 2 to this power. `powi` is not exact below the normal numbers.
 fn power_of_two(exponent: i32) -> f64 {
     if exponent >= -1022 {
@@ -185,6 +201,31 @@ mod tests {
         assert_eq!(Dtype::Bf16.from_bits(0xBF80), -1.0);
         assert_eq!(Dtype::F32.from_bits(0x3F80_0000), 1.0);
         assert_eq!(Dtype::F64.from_bits(0x3FF0 << 48), 1.0);
+    }
+
+    #[test]
+    fn the_first_number_that_is_not_finite_is_found() {
+        for dtype in Dtype::ALL {
+            // The exponent of 1 differs from that of infinity in one bit or more.
+            let (one, infinity, nan) = match dtype {
+                Dtype::F16 => (0x3C00, 0xFC00, 0x7C01),
+                Dtype::Bf16 => (0x3F80, 0xFF80, 0x7F81),
+                Dtype::F32 => (0x3F80_0000, 0xFF80_0000, 0x7F80_0001),
+                Dtype::F64 => (0x3FF0 << 48, 0xFFF0 << 48, 0x7FF0 << 48 | 1),
+            };
+            let bytes = |numbers: &[u64]| -> Vec<u8> {
+                let bytes = |bits: &u64| bits.to_le_bytes().into_iter().take(dtype.bytes());
+                numbers.iter().flat_map(bytes).collect()
+            };
+            for odd in [infinity, nan] {
+                let found = dtype.first_not_finite(&bytes(&[one, one, odd, odd]));
+                assert_eq!(found, Some(2), "{dtype:?}");
+            }
+            // The largest number and 0.
+            let finite = bytes(&[one, infinity - 1, 0]);
+            assert_eq!(dtype.first_not_finite(&finite), None, "{dtype:?}");
+            assert_eq!(dtype.first_not_finite(&[]), None);
+        }
     }
 
     #[test]

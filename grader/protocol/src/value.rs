@@ -42,6 +42,9 @@ pub struct Array {
     pub entries: Vec<f64>,
 }
 
+/// So many bytes of a file are read at once; whole numbers of every dtype fit into it.
+const CHUNK: u64 = 1 << 20;
+
 /// An array of a safetensors file, such as the weight of a model: it is read where it is used, and never sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fixture {
@@ -56,35 +59,69 @@ pub struct Fixture {
 }
 
 impl Fixture {
+    /// How many entries it has; `None` where that is no number.
+    pub fn count(&self) -> Option<u64> {
+        let mut sides = self.shape.iter();
+        sides.try_fold(1, |count: u64, side| count.checked_mul(*side))
+    }
+
+    /// Reads the entries of an array of any size as `f32`, which holds all that a checkpoint holds.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read or has fewer entries.
+    pub fn floats(&self) -> io::Result<Vec<f32>> {
+        let width = self.dtype.bytes() as u64;
+        let length = self.count().and_then(|count| count.checked_mul(width));
+        let length = length.ok_or(io::ErrorKind::FileTooLarge)?;
+        let mut file = File::open(&self.file)?;
+        // Nothing is allocated that the file does not back.
+        let end = self.offset.checked_add(length);
+        if end.is_none_or(|end| file.metadata().is_ok_and(|about| about.len() < end)) {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        file.seek(io::SeekFrom::Start(self.offset))?;
+        let mut floats = Vec::with_capacity((length / width) as usize);
+        let mut bytes = vec![0; length.min(CHUNK) as usize];
+        let mut left = length;
+        while left > 0 {
+            let chunk = &mut bytes[..left.min(CHUNK) as usize];
+            file.read_exact(chunk)?;
+            floats.extend(self.entries(chunk).map(|entry| entry as f32));
+            left -= chunk.len() as u64;
+        }
+        Ok(floats)
+    }
+
     /// Reads the entries.
     ///
     /// # Errors
     ///
     /// Where the file cannot be read, has fewer entries, or the array has more than a message may have.
     pub fn read(&self) -> io::Result<Array> {
-        let count = self
-            .shape
-            .iter()
-            .try_fold(1, |count: u64, side| count.checked_mul(*side));
-        let count = count.filter(|count| *count <= crate::MAX_ENTRIES as u64);
+        let few = |count: &u64| *count <= crate::MAX_ENTRIES as u64;
+        let count = self.count().filter(few);
         let count = count.ok_or(io::ErrorKind::FileTooLarge)?;
         let width = self.dtype.bytes();
         let mut file = File::open(&self.file)?;
         file.seek(io::SeekFrom::Start(self.offset))?;
         let mut bytes = vec![0; count as usize * width];
         file.read_exact(&mut bytes)?;
-        let entry = |bytes: &[u8]| {
-            let bits = bytes
-                .iter()
-                .rev()
-                .fold(0, |bits, byte| bits << 8 | u64::from(*byte));
-            self.dtype.from_bits(bits)
-        };
         Ok(Array {
             shape: self.shape.clone(),
             layout: Layout::Rows,
-            entries: bytes.chunks_exact(width).map(entry).collect(),
+            entries: self.entries(&bytes).collect(),
         })
+    }
+
+    /// The entries that these bytes are.
+    fn entries<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = f64> + 'a {
+        let bits = |bytes: &[u8]| {
+            let bytes = bytes.iter().rev();
+            bytes.fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+        };
+        let entries = bytes.chunks_exact(self.dtype.bytes());
+        entries.map(move |bytes| self.dtype.from_bits(bits(bytes)))
     }
 }
 

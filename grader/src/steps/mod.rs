@@ -6,7 +6,6 @@ mod code;
 pub mod domains;
 pub mod draw;
 mod example;
-mod fixture;
 mod misconception;
 mod step_01;
 pub mod step_02;
@@ -26,7 +25,6 @@ pub use answer::{Difference, Expected, Slack, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use draw::{Draw, Drawing, Medium};
 pub use example::Example;
-pub use fixture::fixture;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 
 /// All steps, in order.

@@ -6,6 +6,9 @@ mod common;
 mod advice;
 #[cfg(unix)]
 mod batch;
+mod checkpoint;
+mod checkpoint_faults;
+mod checkpoint_mismatches;
 mod classes;
 #[cfg(target_os = "linux")]
 mod configuration;
@@ -42,6 +45,7 @@ mod stubs;
 #[cfg(unix)]
 mod summary;
 mod tidy;
+mod tokenizer;
 mod update;
 mod usage;
 #[cfg(target_os = "linux")]

@@ -7,8 +7,8 @@ use crate::common::root;
 use grader::steps::STEPS;
 
 /// From left to right as data flows; a module imports only from its left.
-const ORDER: [&str; 20] = [
-    "protocol", "anchors", "comments", "svg", "text", "error", "steps", "cli", "platform",
+const ORDER: [&str; 21] = [
+    "protocol", "anchors", "comments", "svg", "text", "error", "model", "steps", "cli", "platform",
     "session", "build", "worker", "judge", "report", "stubs", "check", "batch", "commands", "lib",
     "main",
 ];

@@ -12,6 +12,7 @@ mod report;
 pub mod terminal;
 #[cfg(unix)]
 pub mod watching;
+pub mod weights;
 #[cfg(unix)]
 pub mod zips;
 
