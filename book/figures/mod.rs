@@ -3,11 +3,14 @@
 //! What every step has (its tasks, its stub, its mistakes) is computed from the grader's `STEPS`. The figures that a step
 //! has of its own stand in a module of its name, `step_02`, which `build.rs` finds.
 
+mod bars;
+mod built;
 mod drawn;
 mod grader;
 mod grid;
 pub mod mistakes;
 mod plot;
+mod shipped;
 mod svg;
 mod tasks;
 
@@ -61,6 +64,7 @@ impl Figures {
         for step in STEPS {
             all.add_step(step);
         }
+        all.add("built_steps".to_owned(), built::steps);
         for (stem, own) in OF_STEPS {
             for (name, figure) in own.figures {
                 all.add(format!("{stem}_{name}"), figure);

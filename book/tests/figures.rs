@@ -8,12 +8,15 @@ use std::{env, fs};
 
 use book::figures::Figures;
 
-const SHOWN: [&str; 5] = [
+const SHOWN: [&str; 8] = [
     "grader_limits",
     "step_02_causal_mask",
     "step_02_dtypes_dead_row",
     "step_02_opening",
     "step_02_task_7",
+    "step_12_greedy",
+    "step_12_pieces",
+    "step_12_temperatures",
 ];
 
 #[test]

@@ -44,13 +44,7 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             reply(made.map_err(|error| said(error.expected, error.actual)))
         }),
         #[cfg(not(left_out = "LayerNorm::forward"))]
-        "LayerNorm::forward" => call(asked, |((weight, bias, eps), x): &(Layer, Matrix)| {
-            let (weight, bias) = (weight.clone(), bias.clone());
-            let layer = step::LayerNorm {
-                weight,
-                bias,
-                eps: eps.0,
-            };
+        "LayerNorm::forward" => call(asked, |(layer, x): &(step::LayerNorm, Matrix)| {
             reply::<Scaled>(layer.forward(x.view()))
         }),
         // The learner's own earlier functions, put together as the reference puts them together. Where an answer equals

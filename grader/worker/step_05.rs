@@ -13,9 +13,8 @@ type Ids = Vec<usize>;
 pub fn answer(asked: &Call) -> Option<Reply> {
     match asked.function.as_str() {
         #[cfg(not(left_out = "Embedding::forward"))]
-        "Embedding::forward" => call(asked, |((weight,), ids): &((Array2<f32>,), Ids)| {
-            let weight = weight.clone();
-            reply::<Rows>(step::Embedding { weight }.forward(ids))
+        "Embedding::forward" => call(asked, |(table, ids): &(step::Embedding, Ids)| {
+            reply::<Rows>(table.forward(ids))
         }),
         #[cfg(not(left_out = "one_hot"))]
         "one_hot" => call(asked, |(ids, num_classes): &(Ids, usize)| {

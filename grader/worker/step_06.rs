@@ -9,13 +9,7 @@ use crate::implementation::step_06 as step;
 
 type Rows = Result<Array2<f32>, ShapeError>;
 type Ids = Vec<usize>;
-type Table = (Array2<f32>,);
-type Asked = (Table, Table, Ids, usize);
-
-fn table((weight,): &Table) -> Embedding {
-    let weight = weight.clone();
-    Embedding { weight }
-}
+type Asked = (Embedding, Embedding, Ids, usize);
 
 /// Answers one call; `None` where there is no such piece or the arguments are not the function's.
 pub fn answer(asked: &Call) -> Option<Reply> {
@@ -26,13 +20,12 @@ pub fn answer(asked: &Call) -> Option<Reply> {
         }),
         #[cfg(not(left_out = "embed"))]
         "embed" => call(asked, |(wte, wpe, ids, start): &Asked| {
-            reply::<Rows>(step::embed(&table(wte), &table(wpe), ids, *start))
+            reply::<Rows>(step::embed(wte, wpe, ids, *start))
         }),
         // The learner's own positions, used as the reference uses them. Where an answer equals this one, its fault lies in
         // an earlier task.
         #[cfg(not(left_out = "composed_embed"))]
         "composed_embed" => call(asked, |(wte, wpe, ids, start): &Asked| {
-            let (wte, wpe) = (table(wte), table(wpe));
             let compose = || -> Rows {
                 let positions: Ids = step::positions(*start, ids.len(), wpe.weight.nrows())?;
                 Ok(wte.forward(ids)? + wpe.forward(&positions)?)

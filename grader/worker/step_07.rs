@@ -2,8 +2,7 @@
 //! signature.
 
 use crate::implementation::step_02::causal_mask;
-use crate::implementation::step_04::Linear;
-use ndarray::{Array1, Array2, Array3, Axis, Ix2, Ix3, ShapeError};
+use ndarray::{Array2, Array3, Axis, Ix2, Ix3, ShapeError};
 use runtime::{Call, Input, Reply, Value, Valued, call, reply};
 
 use crate::implementation::step_07 as step;
@@ -15,16 +14,7 @@ type Split = Result<Array3<f32>, ShapeError>;
 type Thirds = Result<[Array2<f32>; 3], ShapeError>;
 /// Query, key, value and mask.
 type Head = (Matrix, Matrix, Matrix, Matrix);
-/// Weight and bias.
-type Layer = (Array2<f32>, Array1<f32>);
-type Attention = (Layer, Layer, usize);
-
-fn linear((weight, bias): &Layer) -> Linear {
-    Linear {
-        weight: weight.clone(),
-        bias: bias.clone(),
-    }
-}
+type Asked = (step::MultiHeadAttention, Matrix);
 
 /// Answers one call; `None` where there is no such piece or the arguments are not the function's.
 pub fn answer(asked: &Call) -> Option<Reply> {
@@ -56,18 +46,9 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             reply::<Array2<f32>>(step::merge_heads(heads.view()))
         }),
         #[cfg(not(left_out = "MultiHeadAttention::forward"))]
-        "MultiHeadAttention::forward" => call(
-            asked,
-            |((c_attn, c_proj, n_head), x): &(Attention, Matrix)| {
-                let (c_attn, c_proj, n_head) = (linear(c_attn), linear(c_proj), *n_head);
-                let attention = step::MultiHeadAttention {
-                    c_attn,
-                    c_proj,
-                    n_head,
-                };
-                reply::<Made>(attention.forward(x.view()))
-            },
-        ),
+        "MultiHeadAttention::forward" => call(asked, |(attention, x): &Asked| {
+            reply::<Made>(attention.forward(x.view()))
+        }),
         // The learner's own earlier functions, put together as the reference puts them together. Where an answer equals
         // this one, its fault lies in an earlier task.
         #[cfg(not(left_out = "composed_attention"))]
@@ -79,12 +60,12 @@ pub fn answer(asked: &Call) -> Option<Reply> {
         #[cfg(not(left_out = "composed_forward"))]
         "composed_forward" => call(
             asked,
-            |((c_attn, c_proj, n_head), x): &(Attention, Matrix)| {
+            |(whole, x): &Asked| {
                 let compose = || -> Made {
-                    let qkv: Array2<f32> = linear(c_attn).forward(x.view())?;
+                    let qkv: Array2<f32> = whole.c_attn.forward(x.view())?;
                     let thirds: [Array2<f32>; 3] = step::split_qkv(qkv.view())?;
                     let [query, key, value] =
-                        thirds.map(|third| -> Split { step::split_heads(third.view(), *n_head) });
+                        thirds.map(|third| -> Split { step::split_heads(third.view(), whole.n_head) });
                     let (query, key, value) = (query?, key?, value?);
                     let mask: Array2<f32> = causal_mask(x.view().nrows(), 0)?;
                     let mut heads = Array3::<f32>::zeros(value.dim());
@@ -96,7 +77,7 @@ pub fn answer(asked: &Call) -> Option<Reply> {
                         head.assign(&taken);
                     }
                     let merged: Array2<f32> = step::merge_heads(heads.view());
-                    linear(c_proj).forward(merged.view())
+                    whole.c_proj.forward(merged.view())
                 };
                 reply(compose())
             },

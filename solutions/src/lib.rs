@@ -9,3 +9,6 @@ pub mod step_06;
 pub mod step_07;
 pub mod step_08;
 pub mod step_09;
+pub mod step_10;
+pub mod step_11;
+pub mod step_12;

@@ -117,6 +117,22 @@ impl Bounded {
         Self::rounded(value, error, [self])
     }
 
+    /// The natural logarithm. A library is at most two units in the last place off; that of 1 is 0 for everybody.
+    pub fn ln(self) -> Self {
+        const OWN: f64 = 4.0 * UNIT;
+        let value = self.value.ln();
+        let lowest = self.value - self.error;
+        if self.error == 0.0 && (value == 0.0 || !value.is_finite()) {
+            return Self::exact(value);
+        }
+        if lowest <= 0.0 {
+            let error = f64::INFINITY;
+            return Self { value, error };
+        }
+        let error = value - lowest.ln() + OWN * value.abs();
+        Self::rounded(value, error, [self])
+    }
+
     /// Whether rounding decides if this is 0.
     fn may_be_zero(self) -> bool {
         self.error > 0.0 && self.value.abs() <= self.error

@@ -60,11 +60,11 @@ impl Builder<'_> {
     }
 
     /// The modules of the earlier steps, with the files of those that are not beside the learner's.
-    pub(super) fn modules(&self, lent: &[Lent]) -> Vec<(&'static str, Option<PathBuf>)> {
+    pub(super) fn modules(&self, lent: &[Lent]) -> Vec<(&'static Step, Option<PathBuf>)> {
         let steps = STEPS.iter().filter_map(|step| {
             let lent = lent.iter().find(|lent| lent.step == step.number)?;
             let path = (!lent.own).then(|| self.target.join("reference").join(step.file()));
-            Some((step.stem, path))
+            Some((step, path))
         });
         steps.collect()
     }

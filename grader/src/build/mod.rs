@@ -95,7 +95,7 @@ impl Builder<'_> {
         let lent = self.lend(attempt, source)?;
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &self.modules(&lent))?;
-        write(&made.folder.join("main.rs"), &program)?;
+        program.write(&made.folder)?;
         let worker = |program: Program, left_out| {
             Built::Worker(Binary {
                 executable: made.executable(),

@@ -1,5 +1,6 @@
 //! Writes the program around an implementation, and keeps others from it while it is used.
 
+use std::borrow::Cow;
 use std::fs::{self, File, TryLockError};
 use std::hash::Hasher;
 use std::io::ErrorKind;
@@ -31,11 +32,14 @@ impl Crate {
 
     /// What the worker is made from: the kit, the program, and the contents of all files that rustc noted to have read
     /// when it compiled it last.
-    pub(super) fn stamp(&self, kit: &Kit, program: &str, source: &Source) -> String {
+    pub(super) fn stamp(&self, kit: &Kit, program: &Surroundings, source: &Source) -> String {
         let files = self.files(source);
         let mut hasher = SipHasher13::new();
         hasher.write_u64(kit.key);
-        hasher.write(program.as_bytes());
+        for (file, text) in &program.files {
+            hasher.write(file.as_bytes());
+            hasher.write(text.as_bytes());
+        }
         format!("{:016x} {:016x}", hasher.finish(), fingerprint(&files))
     }
 
@@ -85,11 +89,9 @@ impl Builder<'_> {
     ///
     /// Where its files cannot be written.
     pub fn prepare(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
-        let step = attempt.step;
         let folder = self.crate_folder(attempt);
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, error))?;
         let held = lock(&folder.join("lock"), wait)?;
-        write(&folder.join(step.file()), step.glue)?;
         Ok(Crate {
             folder,
             _lock: held,
@@ -113,14 +115,27 @@ impl Builder<'_> {
     }
 }
 
+/// The program around an implementation: the grader's own files of a worker, with their texts.
+pub(super) struct Surroundings {
+    files: Vec<(String, Cow<'static, str>)>,
+}
+
+impl Surroundings {
+    /// Writes the files into the folder of the worker.
+    pub(super) fn write(&self, folder: &Path) -> Result<()> {
+        let mut files = self.files.iter();
+        files.try_for_each(|(file, text)| write(&folder.join(file), text))
+    }
+}
+
 /// The program around an implementation's files, which are read where they lie. The inline module makes rustc look for the
 /// implementation's own submodules where they would be in its own crate. Earlier steps that it uses are found as they are
 /// in the course, as `crate::step_02`, whoever has written them.
 pub(super) fn program(
     folder: &Path,
-    step: &Step,
-    lent: &[(&'static str, Option<PathBuf>)],
-) -> Result<String> {
+    step: &'static Step,
+    lent: &[(&'static Step, Option<PathBuf>)],
+) -> Result<Surroundings> {
     let Some(path) = folder.to_str() else {
         return Err(Error::Place {
             doing: "use",
@@ -129,20 +144,37 @@ pub(super) fn program(
             advice: "move the course to another folder".to_owned(),
         });
     };
-    let lent = lent.iter().map(|(stem, path)| {
+    let steps = lent.iter().map(|(step, _)| *step).chain([step]);
+    let giving: Vec<_> = steps.filter(|step| !step.given.is_empty()).collect();
+    let lent = lent.iter().map(|(step, path)| {
         let path = path
             .as_ref()
             .map(|path| format!("    #[path = {path:?}]\n"));
-        format!("{}    pub mod {stem};\n", path.unwrap_or_default())
+        format!("{}    pub mod {};\n", path.unwrap_or_default(), step.stem)
     });
     let (lent, stem) = (lent.collect::<String>(), step.stem);
-    Ok(format!(
+    let given = giving
+        .iter()
+        .map(|step| format!("mod {}_given;\n", step.stem));
+    let given = given.collect::<String>();
+    let main = format!(
         "// Written by the grader.\n\
          #[path = {path:?}]\n#[allow(dead_code)]\nmod implementation {{\n{lent}    pub mod {stem};\n}}\n\
-         #[path = \"{stem}.rs\"]\nmod glue;\n\n\
+         #[path = \"{stem}.rs\"]\nmod glue;\n{given}\n\
          #[allow(unused_imports)]\nuse implementation::*;\nuse kit as _;\n\n\
          fn main() {{\n    runtime::serve(glue::answer);\n}}\n"
-    ))
+    );
+    let given = giving.iter().map(|step| {
+        let file = format!("{}_given.rs", step.stem);
+        (file, Cow::Borrowed(step.given))
+    });
+    let own = [
+        ("main.rs".to_owned(), Cow::Owned(main)),
+        (step.file(), Cow::Borrowed(step.glue)),
+    ];
+    Ok(Surroundings {
+        files: own.into_iter().chain(given).collect(),
+    })
 }
 
 /// Whether the file system of this folder has locks.

@@ -126,7 +126,10 @@ impl Code {
             Value::Text(text) if of.starts_with("impl Fn") => text.clone(),
             Value::Text(text) => format!("{text:?}"),
             Value::Ids(ids) => format!("&{}", self::ids(ids)),
-            Value::Record(values) => self.object(of.trim_start_matches('&'), name, values),
+            Value::Record(values) => match of.strip_prefix("Vec<") {
+                Some(of) => self.objects(of.trim_end_matches('>'), name, values),
+                None => self.object(of.trim_start_matches('&'), name, values),
+            },
             // What the course ships has no code, and nothing takes what may be missing of it; the name says what it is.
             Value::Fixture(_) | Value::Maybe(_) => name.to_owned(),
             Value::Array(array) | Value::View(array, _) => {
@@ -185,6 +188,18 @@ impl Code {
                 format!("{name}.slice(s![{turned}]){owned}")
             }
         }
+    }
+
+    /// Adds the lines that make several objects of a struct; what stands for them together.
+    fn objects(&mut self, kind: &str, name: &str, values: &[Value]) -> String {
+        let several = values.iter().enumerate().filter_map(|(place, value)| {
+            let Value::Record(fields) = value else {
+                return None;
+            };
+            Some(self.object(kind, &format!("{name}_{place}"), fields))
+        });
+        let several: Vec<_> = several.collect();
+        format!("vec![{}]", several.join(", "))
     }
 
     /// Adds the lines that make an object of a struct; its name is what stands for it.

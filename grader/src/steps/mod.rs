@@ -16,6 +16,9 @@ mod step_06;
 mod step_07;
 mod step_08;
 mod step_09;
+mod step_10;
+mod step_11;
+mod step_12;
 
 use crate::anchors;
 use crate::protocol::{Array, Call, Reply, Value};
@@ -38,6 +41,9 @@ pub const STEPS: &[Step] = &[
     step_07::STEP,
     step_08::STEP,
     step_09::STEP,
+    step_10::STEP,
+    step_11::STEP,
+    step_12::STEP,
 ];
 
 /// One step of the course.
@@ -57,6 +63,8 @@ pub struct Step {
     pub hints: &'static str,
     /// The code that makes its calls inside the worker, one piece a function.
     pub glue: &'static str,
+    /// The code that makes its structs from what a question holds, for itself and for later steps; empty where there are none.
+    pub given: &'static str,
     /// The mistakes that can be told by their answers.
     pub misconceptions: &'static [Family],
     /// What a wrong array of the right shape would do, in words; arguments are the call, the right array, the wrong one.

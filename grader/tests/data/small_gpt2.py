@@ -3,10 +3,12 @@ import torch
 from transformers import GPT2Config, GPT2LMHeadModel
 
 
-def model():
-    torch.manual_seed(20261125)
+def model(seed=20261125, **sizes):
+    torch.manual_seed(seed)
     torch.set_num_threads(1)
-    config = GPT2Config(vocab_size=97, n_positions=64, n_embd=32, n_layer=2, n_head=2, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0, bos_token_id=96, eos_token_id=96)
+    sizes = dict(vocab_size=97, n_positions=64, n_embd=32, n_layer=2, n_head=2) | sizes
+    last = sizes["vocab_size"] - 1
+    config = GPT2Config(**sizes, resid_pdrop=0.0, embd_pdrop=0.0, attn_pdrop=0.0, bos_token_id=last, eos_token_id=last)
     model = GPT2LMHeadModel(config).eval()
     # As it starts, weights are small, biases 0 and scales 1: so much would hide behind that.
     with torch.no_grad():
@@ -21,6 +23,54 @@ def model():
             else:
                 parameter.copy_(fresh / parameter.shape[0] ** 0.5)
     return model
+
+
+def parts(gpt2):
+    """What `transformers` calls the transformer, as the course nests it: two tables, the blocks, the last normalization."""
+    parameters = {name: parameter.detach() for name, parameter in gpt2.named_parameters()}
+
+    def own(name):
+        return parameters[f"transformer.{name}.weight"], parameters[f"transformer.{name}.bias"]
+
+    def block(number):
+        at = f"h.{number}."
+        attn = own(at + "attn.c_attn"), own(at + "attn.c_proj"), gpt2.config.n_head
+        mlp = own(at + "mlp.c_fc"), own(at + "mlp.c_proj")
+        return (*own(at + "ln_1"), 1e-5), attn, (*own(at + "ln_2"), 1e-5), mlp
+
+    tables = [(parameters[f"transformer.{name}.weight"],) for name in ("wte", "wpe")]
+    return *tables, tuple(block(number) for number in range(gpt2.config.n_layer)), (*own("ln_f"), 1e-5)
+
+
+def keeper(golden):
+    """Keeps calls in a dictionary under FUNCTION/CASE: arguments by their places, a tuple by its parts, the answer as y."""
+
+    def add(function, case, *arguments, y):
+        def keep(path, value):
+            if isinstance(value, tuple):
+                for place, part in enumerate(value):
+                    keep(f"{path}.{place}", part)
+            elif isinstance(value, str):
+                golden[f"{function}/{case}/{path}"] = torch.tensor(list(value.encode()), dtype=torch.uint8)
+            else:
+                value = torch.as_tensor(value)
+                value = value.float() if value.is_floating_point() else value.long()
+                golden[f"{function}/{case}/{path}"] = value.clone().contiguous()
+
+        for place, argument in enumerate(arguments):
+            keep(place, argument)
+        keep("y", y)
+
+    return add
+
+
+# Models of several sizes.
+SIZES = [
+    dict(),
+    dict(vocab_size=11, n_positions=9, n_embd=4, n_layer=1, n_head=2),
+    dict(vocab_size=23, n_positions=40, n_embd=12, n_layer=3, n_head=3),
+    dict(vocab_size=50, n_positions=16, n_embd=8, n_layer=5, n_head=1),
+]
 
 
 def run():

@@ -65,11 +65,16 @@ pub const SMALL: &[Class] = &[
     named("infinity", &[]),
 ];
 
-/// Numbers start again after so many, so that large arrays can be shown in a line. Rows differ all the same.
-const PERIOD: u64 = 13;
+/// Numbers start again after so many, so that large arrays can be shown in a line. It is one of these that the length of a
+/// row is no multiple of, so that rows differ all the same.
+const PERIODS: [u64; 3] = [13, 11, 12];
 
 /// So many numbers with this content, all of which `f32` holds.
 pub fn numbers(content: &str, count: u64, seed: u64) -> Vec<f64> {
+    repeated(content, count, PERIODS[0], seed)
+}
+
+fn repeated(content: &str, count: u64, period: u64, seed: u64) -> Vec<f64> {
     let mut rng = Rng::with_seed(seed);
     let odd = rng.u64(..count.max(1)) as usize;
     let equal = f64::from(rng.i32(1..80)) / 10.0;
@@ -91,7 +96,7 @@ pub fn numbers(content: &str, count: u64, seed: u64) -> Vec<f64> {
             _ => whole,
         })
     };
-    let period: Vec<f64> = (0..count.min(PERIOD)).map(|_| number()).collect();
+    let period: Vec<f64> = (0..count.min(period)).map(|_| number()).collect();
     let mut numbers: Vec<f64> = period.into_iter().cycle().take(count as usize).collect();
     // One that is not like the others.
     let other = match content {
@@ -112,10 +117,13 @@ pub fn array(shape: &[u64], layout: Layout, content: &str, seed: u64) -> Value {
         Layout::Broadcast => 1,
         _ => shape.iter().product(),
     };
+    let row = shape.last().filter(|_| shape.len() > 1);
+    let differs = |period: &u64| row.is_none_or(|row| !row.is_multiple_of(*period));
+    let period = PERIODS.into_iter().find(differs).unwrap_or(PERIODS[0]);
     Value::Array(Array {
         shape: shape.to_vec(),
         layout,
-        entries: numbers(content, count, seed),
+        entries: repeated(content, count, period, seed),
     })
 }
 

@@ -19,6 +19,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_02.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_02.rs"),
+    given: "",
     misconceptions: mistakes::ALL,
     effect: effect::of,
     draw: Some(drawing::DRAW),

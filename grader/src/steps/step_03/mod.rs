@@ -17,6 +17,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_03.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_03.rs"),
+    given: include_str!("../../../worker/step_03_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -106,7 +106,13 @@ pub(in crate::steps) fn forward(x: &Matrix, layer: &Value) -> Option<Matrix> {
         return None;
     };
     let (weight, bias) = (vector(weight)?, vector(bias)?);
-    let y = normalize(x, number(eps)?, &RIGHT);
+    // A row of one channel is its own mean, whatever it was computed from: nothing is left of it for anybody.
+    let is_known = |entry: Bounded| x.columns == 1 && entry.value.is_finite();
+    let x = x.map(|entry| match is_known(entry) {
+        true => Bounded::exact(entry.value),
+        false => entry,
+    });
+    let y = normalize(&x, number(eps)?, &RIGHT);
     let scaled = |i: usize, j: usize| (RIGHT.scaled)(y.rows[i][j], weight[j], bias[j]);
     let fits = [weight.len(), bias.len()] == [x.columns; 2];
     fits.then(|| Matrix::new(x.rows.len(), x.columns, scaled))

@@ -17,6 +17,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_04.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_04.rs"),
+    given: include_str!("../../../worker/step_04_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -81,6 +81,8 @@ fn beyond(d: &mut Draw<'_>) -> Option<Pick> {
 
 /// They start again after so many, so that long lists can be shown in a line.
 const PERIOD: u64 = 13;
+/// From so many rows on a table is long.
+const LONG: u64 = 40;
 
 /// So many ids of a table of so many rows.
 pub(in crate::steps) fn ids(count: u64, rows: u64, which: &str, beyond: &str, seed: u64) -> Value {
@@ -88,7 +90,12 @@ pub(in crate::steps) fn ids(count: u64, rows: u64, which: &str, beyond: &str, se
     let odd = rng.u64(..count.max(1)) as usize;
     let several = rows.min(PERIOD);
     let [first, second] = [rng.u64(..rows), rng.u64(..rows)];
-    let drawn: Vec<u64> = (0..PERIOD).map(|_| rng.u64(..rows)).collect();
+    // Of a long table every other id is one of the last: whoever cuts ids short has them wrong.
+    let mut drawn = |k: u64| match rows {
+        LONG.. if k % 2 == 1 => rng.u64(rows - LONG..rows),
+        _ => rng.u64(..rows),
+    };
+    let drawn: Vec<u64> = (0..PERIOD).map(&mut drawn).collect();
     let id = |k: u64| match which {
         "again and again" if k % 3 == 2 => second,
         "again and again" => first,

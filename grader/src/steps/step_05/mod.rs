@@ -15,6 +15,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_05.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_05.rs"),
+    given: include_str!("../../../worker/step_05_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -2,7 +2,7 @@
 
 mod domains;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::domains::reals::call;
 use super::domains::reals::composed;
@@ -18,6 +18,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_06.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_06.rs"),
+    given: "",
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -113,7 +113,7 @@ fn embed(
 }
 
 /// The rows of a table, or an error where there is none.
-fn lookup(table: &Matrix, ids: &[u64]) -> Result<Matrix, Answer> {
+pub(in crate::steps) fn lookup(table: &Matrix, ids: &[u64]) -> Result<Matrix, Answer> {
     let row = |id: &u64| table.rows.get(usize::try_from(*id).ok()?).cloned();
     let rows: Option<Vec<_>> = ids.iter().map(row).collect();
     Ok(Matrix {

@@ -18,6 +18,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_07.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_07.rs"),
+    given: include_str!("../../../worker/step_07_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

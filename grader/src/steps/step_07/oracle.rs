@@ -67,7 +67,7 @@ pub(super) const RIGHT: Choices = Choices {
 
 /// Each exponential by the sum of those of its row, after the largest score has been subtracted. Who subtracts the
 /// logarithm of the sum rounds that as well.
-pub(super) fn softmax(scores: &Matrix) -> Matrix {
+pub(in crate::steps) fn softmax(scores: &Matrix) -> Matrix {
     let row = |row: &Vec<Bounded>| {
         let values = row.iter().map(|score| score.value);
         // Whatever is subtracted from all of them changes nothing, so its own error does not count.

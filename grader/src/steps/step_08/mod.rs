@@ -16,6 +16,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_08.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_08.rs"),
+    given: "",
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -23,7 +23,7 @@ const TOKENS: &[Class] = &[
 ];
 
 /// Widths of a head, and heads. The whole is dear.
-const FEW: &[Class] = &[
+pub(in crate::steps) const FEW: &[Class] = &[
     class("2", &[Pick::Size(2)], |_| Some(Pick::Size(2))),
     class("3 to 4", &[Pick::Size(3)], |d| d.size(3, 4)),
     class("1", &[Pick::Size(1)], |_| Some(Pick::Size(1))),
@@ -40,7 +40,7 @@ const TOKEN: &[Class] = &[
 ];
 
 /// What stands in a weight or a bias.
-const LEARNED: &[Class] = &[
+pub(in crate::steps) const LEARNED: &[Class] = &[
     named("fractions", &[Pick::Name("fractions")]),
     named("quarters", &[]),
     named("above zero", &[]),
@@ -48,7 +48,7 @@ const LEARNED: &[Class] = &[
 ];
 
 /// The hidden units of the network.
-const HIDDEN: Axis = axis(
+pub(in crate::steps) const HIDDEN: Axis = axis(
     "hidden",
     &[
         named("four times as many", &[Pick::Name("four times as many")]),
@@ -148,49 +148,97 @@ fn begins(row: &[Pick], plain: &[[u64; 3]]) -> bool {
     plain.iter().any(|plain| plain.starts_with(&sizes))
 }
 
-/// A block, of which one part may not fit.
+/// A block, of which one part may not fit, and what it is asked about.
 fn block(picks: &[Pick], fit: &str) -> Call {
     let [tokens, width, heads, _, seed] = [0, 1, 2, 3, 4].map(|place| picks[place].size());
     let channels = width * heads;
-    let hidden = match picks[9].name() {
+    let mut made = Made {
+        channels,
+        heads,
+        hidden: hidden(picks[9].name(), channels),
+        lies: picks[8].layout(),
+        weights: picks[6].name(),
+        biases: picks[7].name(),
+        seed: 32 * seed,
+    };
+    let block = made.block(fit);
+    let columns = match fit {
+        "x is too narrow" => channels - 1,
+        "x is too wide" => channels + 1,
+        _ => channels,
+    };
+    let x = array(
+        &[tokens, columns],
+        picks[3].layout(),
+        picks[5].name(),
+        made.next(),
+    );
+    call("Block::forward", vec![block, x])
+}
+
+/// So many hidden units.
+pub(in crate::steps) fn hidden(which: &str, channels: u64) -> u64 {
+    match which {
         "one" => 1,
         "one more than channels" => channels + 1,
         _ => 4 * channels,
-    };
-    let more = |which: &str| channels + u64::from(fit == which);
-    let returned = |more_in: &str, one_in: &str| match fit == one_in {
-        true => 1,
-        false => more(more_in),
-    };
-    let columns = match fit {
-        "x is too narrow" => channels - 1,
-        _ => more("x is too wide"),
-    };
-    let mut seed = 32 * seed;
-    let mut drawn = |sides: &[u64], lies: Layout, content: &str| {
-        seed += 1;
-        array(sides, lies, content, seed)
-    };
-    let (weights, biases) = (picks[6].name(), picks[7].name());
-    let mut norm = |length: u64| {
-        let weight = drawn(&[length], Layout::Rows, weights);
-        let bias = drawn(&[length], Layout::Rows, biases);
+    }
+}
+
+/// What blocks are made of.
+pub(in crate::steps) struct Made {
+    pub channels: u64,
+    pub heads: u64,
+    pub hidden: u64,
+    /// How weights lie in memory.
+    pub lies: Layout,
+    pub weights: &'static str,
+    pub biases: &'static str,
+    /// What was drawn last.
+    pub seed: u64,
+}
+
+impl Made {
+    /// Another seed.
+    pub fn next(&mut self) -> u64 {
+        self.seed += 1;
+        self.seed
+    }
+
+    fn drawn(&mut self, sides: &[u64], lies: Layout, content: &str) -> Value {
+        array(sides, lies, content, self.next())
+    }
+
+    /// A normalization.
+    pub fn norm(&mut self, length: u64) -> Value {
+        let weight = self.drawn(&[length], Layout::Rows, self.weights);
+        let bias = self.drawn(&[length], Layout::Rows, self.biases);
         Value::Record(vec![weight, bias, scalar(1e-5)])
-    };
-    let (ln_1, ln_2) = (norm(more("ln_1 is longer")), norm(more("ln_2 is longer")));
-    let mut layer = |inputs: u64, outputs: u64| {
-        let weight = drawn(&[inputs, outputs], picks[8].layout(), weights);
-        let bias = drawn(&[outputs], Layout::Rows, biases);
+    }
+
+    fn layer(&mut self, inputs: u64, outputs: u64) -> Value {
+        let weight = self.drawn(&[inputs, outputs], self.lies, self.weights);
+        let bias = self.drawn(&[outputs], Layout::Rows, self.biases);
         Value::Record(vec![weight, bias])
-    };
-    let c_attn = layer(more("attn takes more"), 3 * channels);
-    let c_proj = layer(channels, returned("attn returns more", "attn returns one"));
-    let n_head = Value::Size(heads + u64::from(fit == "heads do not divide"));
-    let attn = Value::Record(vec![c_attn, c_proj, n_head]);
-    let c_fc = layer(more("mlp takes more"), hidden);
-    let c_proj = layer(hidden, returned("mlp returns more", "mlp returns one"));
-    let mlp = Value::Record(vec![c_fc, c_proj]);
-    let x = drawn(&[tokens, columns], picks[3].layout(), picks[5].name());
-    let block = Value::Record(vec![ln_1, attn, ln_2, mlp]);
-    call("Block::forward", vec![block, x])
+    }
+
+    /// A block, of which one part may not fit.
+    pub fn block(&mut self, fit: &str) -> Value {
+        let (channels, heads) = (self.channels, self.heads);
+        let more = |which: &str| channels + u64::from(fit == which);
+        let returned = |more_in: &str, one_in: &str| match fit == one_in {
+            true => 1,
+            false => more(more_in),
+        };
+        let ln_1 = self.norm(more("ln_1 is longer"));
+        let ln_2 = self.norm(more("ln_2 is longer"));
+        let c_attn = self.layer(more("attn takes more"), 3 * channels);
+        let c_proj = self.layer(channels, returned("attn returns more", "attn returns one"));
+        let n_head = Value::Size(heads + u64::from(fit == "heads do not divide"));
+        let attn = Value::Record(vec![c_attn, c_proj, n_head]);
+        let c_fc = self.layer(more("mlp takes more"), self.hidden);
+        let c_proj = self.layer(self.hidden, returned("mlp returns more", "mlp returns one"));
+        let mlp = Value::Record(vec![c_fc, c_proj]);
+        Value::Record(vec![ln_1, attn, ln_2, mlp])
+    }
 }

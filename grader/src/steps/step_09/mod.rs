@@ -1,8 +1,8 @@
 //! Step 09, the transformer block: its task, and where its questions, answers and hints are.
 
-mod domains;
+pub(super) mod domains;
 mod mistakes;
-mod oracle;
+pub(super) mod oracle;
 
 use super::{Step, Task};
 
@@ -23,6 +23,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_09.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_09.rs"),
+    given: include_str!("../../../worker/step_09_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

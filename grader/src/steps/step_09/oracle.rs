@@ -13,13 +13,13 @@ use crate::steps::{Expected, Given};
 use bounded::{Answer, Bounded, Matrix, UNIT};
 
 /// What the answers rest on.
-pub(super) struct Choices {
+pub(in crate::steps) struct Choices {
     /// How tokens go through the parts.
     pub path: fn(&Block, &Matrix) -> Outcome,
 }
 
 /// The right choice.
-pub(super) const RIGHT: Choices = Choices {
+pub(in crate::steps) const RIGHT: Choices = Choices {
     path: |block, x| {
         let x = sum(x, &block.attn(&block.ln_1(x)?)?)?;
         sum(&x, &block.mlp(&block.ln_2(&x)?)?)
@@ -27,7 +27,7 @@ pub(super) const RIGHT: Choices = Choices {
 };
 
 /// The parts of a block.
-pub(super) struct Block {
+pub(in crate::steps) struct Block {
     ln_1: Value,
     attn: Attention,
     ln_2: Value,
@@ -36,7 +36,8 @@ pub(super) struct Block {
 }
 
 impl Block {
-    fn of(value: &Value) -> Option<Self> {
+    /// The block that is an argument.
+    pub fn of(value: &Value) -> Option<Self> {
         let Value::Record(parts) = value else {
             return None;
         };
@@ -100,14 +101,19 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
 /// times wider than what rounding comes to: here it is a thousandth of that, where a normalization makes much of small
 /// differences, and else a share of the largest entry. Right programs were seen to be off by 9 units in the last place of
 /// that entry, and the nearest mistake by 16,000 times what is allowed here.
-fn measured(y: Matrix) -> Matrix {
-    const UNITS: f64 = 256.0;
+pub(in crate::steps) fn measured(y: Matrix) -> Matrix {
     const SHARE: f64 = 1e-3;
+    bounded_below(y, SHARE)
+}
+
+/// The same with a bound that is no smaller than a share of the largest entry, and else so much of what it was.
+pub(in crate::steps) fn bounded_below(y: Matrix, share: f64) -> Matrix {
+    const UNITS: f64 = 256.0;
     let sizes = y.rows.iter().flatten().map(|entry| entry.value.abs());
     let largest = sizes.filter(|size| size.is_finite()).fold(0.0, f64::max);
     y.map(|entry| Bounded {
         error: match entry.value.is_finite() {
-            true => (entry.error * SHARE).max(UNITS * UNIT * largest),
+            true => (entry.error * share).max(UNITS * UNIT * largest),
             false => entry.error,
         },
         ..entry

@@ -21,10 +21,32 @@ pub trait Argument: Sized {
     /// Made from a value of a call; `None` where it is something else.
     fn take(value: &Value) -> Option<Self>;
 
+    /// Several, made from one value.
+    fn take_several(value: &Value) -> Option<Vec<Self>> {
+        match value {
+            Value::Record(values) => values.iter().map(Self::take).collect(),
+            _ => None,
+        }
+    }
+
     /// Whether it still is what it was made from. Only what is handed out as a view can be something else.
     fn is_still(&self, _value: &Value) -> bool {
         true
     }
+}
+
+/// Makes a struct an argument: its value is a record of its fields, in this order.
+#[macro_export]
+macro_rules! argument {
+    ($name:path { $($field:ident),+ }) => {
+        impl $crate::Argument for $name {
+            fn take(value: &$crate::Value) -> Option<Self> {
+                let $crate::Value::Record(fields) = value else { return None };
+                let [$($field),+] = fields.as_slice() else { return None };
+                Some(Self { $($field: $crate::Argument::take($field)?),+ })
+            }
+        }
+    };
 }
 
 macro_rules! tuple {
@@ -91,6 +113,17 @@ impl Argument for usize {
             _ => None,
         }
     }
+
+    fn take_several(value: &Value) -> Option<Vec<Self>> {
+        let Value::Ids(ids) = value else { return None };
+        ids.iter().map(|&id| Self::try_from(id).ok()).collect()
+    }
+}
+
+impl Argument for f32 {
+    fn take(value: &Value) -> Option<Self> {
+        Scalar::take(value).map(|scalar| scalar.0)
+    }
 }
 
 impl Argument for Option<usize> {
@@ -121,11 +154,9 @@ impl Argument for bool {
     }
 }
 
-impl Argument for Vec<usize> {
+impl<A: Argument> Argument for Vec<A> {
     fn take(value: &Value) -> Option<Self> {
-        let Value::Ids(ids) = value else { return None };
-        let ids = ids.iter().map(|&id| usize::try_from(id).ok());
-        ids.collect()
+        A::take_several(value)
     }
 }
 

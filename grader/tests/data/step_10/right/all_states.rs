@@ -1,0 +1,28 @@
+//! All hidden states are kept.
+
+use ndarray::{Array2, ShapeError};
+
+use crate::step_03::LayerNorm;
+use crate::step_05::Embedding;
+use crate::step_06::embed;
+use crate::step_09::Block;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gpt2Model {
+    pub wte: Embedding,
+    pub wpe: Embedding,
+    pub h: Vec<Block>,
+    pub ln_f: LayerNorm,
+}
+
+impl Gpt2Model {
+    pub fn forward(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
+        let mut states = vec![embed(&self.wte, &self.wpe, ids, 0)?];
+        for block in &self.h {
+            let last = states.last().expect("there is one");
+            states.push(block.forward(last.view())?);
+        }
+        let last = states.pop().expect("there is one");
+        Ok(self.ln_f.forward(last.view())?)
+    }
+}

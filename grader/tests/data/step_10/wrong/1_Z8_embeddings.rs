@@ -1,0 +1,7 @@
+// task 1: every block reads the embeddings
+let start = embed(&self.wte, &self.wpe, ids, 0)?;
+let mut x = start.clone();
+for block in &self.h {
+    x = block.forward(start.view())?;
+}
+Ok(self.ln_f.forward(x.view())?)

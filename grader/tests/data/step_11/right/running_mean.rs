@@ -1,0 +1,51 @@
+//! A running mean.
+
+use ndarray::{Array1, Array2, ArrayView2, ErrorKind, ShapeError, s};
+
+use crate::step_10::Gpt2Model;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gpt2LmHeadModel {
+    pub transformer: Gpt2Model,
+}
+
+impl Gpt2LmHeadModel {
+    pub fn logits(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
+        let hidden = self.transformer.forward(ids)?;
+        Ok(hidden.dot(&self.transformer.wte.weight.t()))
+    }
+
+    pub fn next_token_logits(&self, ids: &[usize]) -> Result<Array1<f32>, ShapeError> {
+        let Some(last) = ids.len().checked_sub(1) else {
+            return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+        };
+        let hidden = self.transformer.forward(ids)?;
+        Ok(self.transformer.wte.weight.dot(&hidden.row(last)))
+    }
+
+    pub fn loss(&self, ids: &[usize]) -> Result<f32, ShapeError> {
+        let Some(last) = ids.len().checked_sub(1) else {
+            return Err(ShapeError::from_kind(ErrorKind::OutOfBounds));
+        };
+        let logits = self.logits(ids)?;
+        cross_entropy(logits.slice(s![..last, ..]), &ids[1..])
+    }
+}
+
+pub fn cross_entropy(logits: ArrayView2<'_, f32>, targets: &[usize]) -> Result<f32, ShapeError> {
+    if logits.nrows() != targets.len() || targets.is_empty() {
+        return Err(ShapeError::from_kind(ErrorKind::IncompatibleShape));
+    }
+    let mut mean = 0.0;
+    for (place, (row, target)) in logits.rows().into_iter().zip(targets).enumerate() {
+        let right = *row.get(*target).ok_or(ShapeError::from_kind(ErrorKind::OutOfBounds))?;
+        let largest = row.fold(f32::NEG_INFINITY, |a, b| a.max(*b));
+        let loss = row.mapv(|logit| (logit - largest).exp()).sum().ln() - (right - largest);
+        mean += (loss - mean) / (place + 1) as f32;
+    }
+    Ok(mean)
+}
+
+pub fn perplexity(loss: f32) -> f32 {
+    loss.exp()
+}

@@ -1,0 +1,2 @@
+// task 1: hidden states
+self.transformer.forward(ids)

@@ -1,0 +1,3 @@
+// task 4: no tokens panic
+let logits = self.logits(ids)?;
+cross_entropy(logits.slice(s![..ids.len() - 1, ..]), &ids[1..])

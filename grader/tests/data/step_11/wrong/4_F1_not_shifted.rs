@@ -1,0 +1,3 @@
+// task 4: not shifted
+let logits = self.logits(ids)?;
+cross_entropy(logits.view(), ids)

@@ -1,0 +1,2 @@
+// task 5: a power of two
+loss.exp2()

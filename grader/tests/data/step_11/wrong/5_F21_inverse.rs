@@ -1,0 +1,2 @@
+// task 5: the inverse
+(-loss).exp()

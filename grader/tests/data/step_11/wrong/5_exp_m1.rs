@@ -1,0 +1,2 @@
+// task 5: one less
+loss.exp_m1()

@@ -1,0 +1,2 @@
+// task 5: the logarithm
+loss.ln()

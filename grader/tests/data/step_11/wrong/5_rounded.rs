@@ -1,0 +1,2 @@
+// task 5: rounded
+loss.exp().round()

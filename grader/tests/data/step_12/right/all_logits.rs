@@ -1,0 +1,54 @@
+//! The last row of all logits.
+
+use ndarray::{Array1, ArrayView1, Axis, ShapeError};
+
+use crate::step_07::softmax;
+use crate::step_11::Gpt2LmHeadModel;
+
+pub fn argmax(logits: ArrayView1<'_, f32>) -> usize {
+    let mut best = 0;
+    for (token, logit) in logits.iter().enumerate() {
+        if *logit > logits[best] {
+            best = token;
+        }
+    }
+    best
+}
+
+pub fn probabilities(logits: ArrayView1<'_, f32>, temperature: f32) -> Array1<f32> {
+    let scaled = &logits / temperature;
+    softmax(scaled.insert_axis(Axis(0)).view()).remove_axis(Axis(0))
+}
+
+pub fn pick(probabilities: ArrayView1<'_, f32>, u: f32) -> usize {
+    let mut sum = 0.0;
+    for (token, probability) in probabilities.iter().enumerate() {
+        sum += probability;
+        if sum > u {
+            return token;
+        }
+    }
+    let last = probabilities
+        .iter()
+        .rposition(|probability| *probability > 0.0);
+    last.unwrap_or(0)
+}
+
+pub fn generate(
+    model: &Gpt2LmHeadModel,
+    prompt: &[usize],
+    max_new_tokens: usize,
+    mut choose: impl FnMut(ArrayView1<'_, f32>) -> usize,
+) -> Result<Vec<usize>, ShapeError> {
+    let mut ids = prompt.to_vec();
+    let n_positions = model.transformer.wpe.weight.nrows();
+    for _ in 0..max_new_tokens {
+        let seen = &ids[ids.len().saturating_sub(n_positions)..];
+        let logits = model.logits(seen)?;
+        let Some(last) = logits.rows().into_iter().next_back() else {
+            return Err(ShapeError::from_kind(ndarray::ErrorKind::OutOfBounds));
+        };
+        ids.push(choose(last));
+    }
+    Ok(ids)
+}

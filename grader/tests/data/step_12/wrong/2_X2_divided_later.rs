@@ -1,0 +1,3 @@
+// task 2: divided afterwards
+let scaled = logits.to_owned();
+softmax(scaled.insert_axis(Axis(0)).view()).remove_axis(Axis(0)) / temperature

@@ -1,0 +1,2 @@
+// task 2: exponentials alone
+logits.mapv(|logit| (logit / temperature).exp())

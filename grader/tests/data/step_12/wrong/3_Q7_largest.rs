@@ -1,0 +1,3 @@
+// task 3: the largest
+let _ = u;
+argmax(probabilities)

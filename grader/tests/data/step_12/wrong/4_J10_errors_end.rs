@@ -1,0 +1,12 @@
+// task 4: an error ends the text
+let mut choose = choose;
+let mut ids = prompt.to_vec();
+let n_positions = model.transformer.wpe.weight.nrows();
+for _ in 0..max_new_tokens {
+    let seen = ids.len().saturating_sub(n_positions);
+    let Ok(logits) = model.next_token_logits(&ids[seen..]) else {
+        break;
+    };
+    ids.push(choose(logits.view()));
+}
+Ok(ids)

@@ -1,0 +1,10 @@
+// task 4: the last token alone
+let mut choose = choose;
+let mut ids = prompt.to_vec();
+let n_positions = model.transformer.wpe.weight.nrows();
+for _ in 0..max_new_tokens {
+    let seen = ids.len().saturating_sub(n_positions.min(1));
+    let logits = model.next_token_logits(&ids[seen..])?;
+    ids.push(choose(logits.view()));
+}
+Ok(ids)

@@ -1,0 +1,13 @@
+// task 4: no token twice in a row
+let mut choose = choose;
+let mut ids = prompt.to_vec();
+let n_positions = model.transformer.wpe.weight.nrows();
+for _ in 0..max_new_tokens {
+    let seen = ids.len().saturating_sub(n_positions);
+    let logits = model.next_token_logits(&ids[seen..])?;
+    let next = choose(logits.view());
+    if ids.last() != Some(&next) {
+        ids.push(next);
+    }
+}
+Ok(ids)

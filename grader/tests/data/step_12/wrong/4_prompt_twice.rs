@@ -1,0 +1,10 @@
+// task 4: the prompt is there twice
+let mut choose = choose;
+let mut ids = [prompt, prompt].concat();
+let n_positions = model.transformer.wpe.weight.nrows();
+for _ in 0..max_new_tokens {
+    let seen = ids.len().saturating_sub(n_positions);
+    let logits = model.next_token_logits(&ids[seen..])?;
+    ids.push(choose(logits.view()));
+}
+Ok(ids)

@@ -1,0 +1,11 @@
+// task 4: the text is turned round
+let mut choose = choose;
+let mut ids = prompt.to_vec();
+let n_positions = model.transformer.wpe.weight.nrows();
+for _ in 0..max_new_tokens {
+    let seen = ids.len().saturating_sub(n_positions);
+    let logits = model.next_token_logits(&ids[seen..])?;
+    ids.push(choose(logits.view()));
+}
+ids.reverse();
+Ok(ids)
