@@ -1,5 +1,6 @@
 //! The command line.
 
+mod generate;
 mod instructors;
 
 use std::ffi::OsString;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
+pub use generate::GenerateArgs;
 pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
 /// Judges your answers to the steps of the course.
@@ -37,6 +39,8 @@ pub enum Command {
     Hint(HintArgs),
     /// Draw what an implementation makes, such as a mask
     Show(ShowArgs),
+    /// Write a text with the model that your steps make
+    Generate(GenerateArgs),
     /// Compare a step with the reference, once it is passed
     Diff(DiffArgs),
     /// Look for what keeps the grader from working here, and say what to do

@@ -3,13 +3,15 @@
 
 use crate::implementation::step_11::Gpt2LmHeadModel;
 use ndarray::{Array1, ArrayView1, Ix1, ShapeError};
-use runtime::{Call, Input, Reply, Scalar, call, reply};
+use runtime::{Call, Input, Reply, Scalar, Value, call, part, reply};
 
 use crate::implementation::step_12 as step;
 
 type Vector = Input<f32, Ix1>;
 type Ids = Result<Vec<usize>, ShapeError>;
 type Asked = (Gpt2LmHeadModel, Vec<usize>, usize, String);
+/// Model, prompt, temperature, and a random number for every token.
+type Written = (Gpt2LmHeadModel, Vec<usize>, Scalar<f32>, Vector);
 
 /// What chooses, by how it is written.
 fn choose(code: &str) -> impl FnMut(ArrayView1<'_, f32>) -> usize {
@@ -50,6 +52,30 @@ pub fn answer(asked: &Call) -> Option<Reply> {
         #[cfg(not(left_out = "generate"))]
         "generate" => call(asked, |(model, prompt, count, code): &Asked| {
             reply::<Ids>(step::generate(model, prompt, *count, choose(code)))
+        }),
+        // All of them together, to write a text. Every token is told when it is there. Chance comes from the numbers that are
+        // handed over, so that a text can be written again.
+        #[cfg(not(left_out = "composed_text"))]
+        "composed_text" => call(asked, |(model, prompt, temperature, chances): &Written| {
+            let mut left = chances.view().to_vec().into_iter();
+            let choose = |logits: ArrayView1<'_, f32>| -> usize {
+                let chance = left.next().unwrap_or_default();
+                let token = if temperature.0 == 0.0 {
+                    step::argmax(logits)
+                } else {
+                    let probabilities: Array1<f32> = step::probabilities(logits, temperature.0);
+                    step::pick(probabilities.view(), chance)
+                };
+                part(Value::Size(token as u64));
+                token
+            };
+            reply::<Ids>(step::generate(model, prompt, chances.view().len(), choose))
+        }),
+        // How surprising a text is.
+        #[cfg(not(left_out = "composed_surprise"))]
+        "composed_surprise" => call(asked, |(model, ids): &(Gpt2LmHeadModel, Vec<usize>)| {
+            let loss: Result<f32, ShapeError> = model.loss(ids);
+            reply(loss.map(Scalar))
         }),
         _ => None,
     }

@@ -42,6 +42,8 @@ pub enum Reply {
     Changed(u32),
     /// The worker does not know this call.
     Unknown,
+    /// It goes on, and this is what it has so far. Calls that stream send any number of these before their reply.
+    Part(Value),
 }
 
 /// A panic, as the hook and the payload tell of it.
@@ -167,6 +169,10 @@ impl Reply {
                 out.push(4);
                 out.extend(argument.to_le_bytes());
             }
+            Self::Part(value) => {
+                out.push(5);
+                put_value(&mut out, value);
+            }
         }
         let length = (out.len() - HEADER) as u32;
         out[..4].copy_from_slice(&MAGIC.to_le_bytes());
@@ -213,6 +219,7 @@ impl Reply {
             }),
             3 => Self::Unknown,
             4 => Self::Changed(bytes.u32()?),
+            5 => Self::Part(bytes.value()?),
             _ => return None,
         };
         bytes.end(reply)

@@ -39,6 +39,11 @@ pub(super) fn worker(
     if builder.incremental && has_locks(builder.target).unwrap_or(true) {
         arguments.extend(["-C", "incremental=incremental"].map(Into::into));
     }
+    if builder.optimised {
+        // The last one counts.
+        let fast = ["opt-level=3", "debug-assertions=off", "overflow-checks=on"];
+        arguments.extend(fast.iter().flat_map(|value| ["-C", value]).map(Into::into));
+    }
     if lenient {
         arguments.extend(["--cap-lints", "warn"].map(Into::into));
     }

@@ -86,6 +86,7 @@ impl Builder<'_> {
         if let Some(kit) = self.ready() {
             return Ok(kit);
         }
+        self.forget_others()?;
         let folder = self.write_kit()?;
         let noted = self.noted();
         // Cargo calls no compiler for what is there.
@@ -109,6 +110,22 @@ impl Builder<'_> {
         }
         let gone = || Error::Broken("the crates are built, and cannot be found".to_owned());
         self.ready().ok_or_else(gone)
+    }
+
+    /// Removes what was compiled in another way. Cargo does not know how the stand-in has its crates compiled, and takes
+    /// them for what is asked.
+    fn forget_others(&self) -> Result<()> {
+        let build = self.target.join("build");
+        let noted = build.join("settings");
+        let settings: Vec<_> = rustc::settings().collect();
+        let settings = settings.join("\n");
+        if fs::read_to_string(&noted).is_ok_and(|noted| noted == settings) {
+            return Ok(());
+        }
+        if build.exists() {
+            fs::remove_dir_all(&build).map_err(|error| Error::file("remove", &build, error))?;
+        }
+        write(&noted, &settings)
     }
 
     /// Writes the sources of the kit, and gives the folder of its package.

@@ -76,7 +76,7 @@ impl Builder<'_> {
     }
 
     /// Whether this file has passed before, as it is now.
-    fn has_passed(&self, step: &Step, source: &Source) -> bool {
+    pub(super) fn has_passed(&self, step: &Step, source: &Source) -> bool {
         fs::exists(self.note(step, source)).unwrap_or(false)
     }
 

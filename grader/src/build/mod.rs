@@ -17,6 +17,7 @@ mod problem;
 mod rustc;
 mod source;
 mod told;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -35,6 +36,7 @@ use prepare::{program, write};
 pub use problem::{CompileError, Failure, LeftOut, Problem};
 pub use rustc::stand_in;
 pub use source::{Source, fingerprint};
+pub use whole::{Change, Whole};
 
 /// How building went.
 #[derive(Debug)]
@@ -77,6 +79,8 @@ pub struct Builder<'a> {
     pub color: bool,
     /// Whether rustc keeps what makes the next build of the same answers faster.
     pub incremental: bool,
+    /// Whether what is built is to run fast, and not to be there soon.
+    pub optimised: bool,
 }
 
 impl Builder<'_> {

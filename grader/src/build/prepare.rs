@@ -89,7 +89,17 @@ impl Builder<'_> {
     ///
     /// Where its files cannot be written.
     pub fn prepare(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
-        let folder = self.crate_folder(attempt);
+        Self::prepare_in(self.crate_folder(attempt), wait)
+    }
+
+    /// Makes the crate for the whole of an implementation.
+    pub(super) fn prepare_whole(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
+        let mut folder = self.crate_folder(attempt).into_os_string();
+        folder.push("-whole");
+        Self::prepare_in(folder.into(), wait)
+    }
+
+    fn prepare_in(folder: PathBuf, wait: impl FnOnce()) -> Result<Crate> {
         fs::create_dir_all(&folder).map_err(|error| Error::file("create", &folder, error))?;
         let held = lock(&folder.join("lock"), wait)?;
         Ok(Crate {
@@ -144,7 +154,10 @@ pub(super) fn program(
             advice: "move the course to another folder".to_owned(),
         });
     };
-    let steps = lent.iter().map(|(step, _)| *step).chain([step]);
+    // It is among them where it is not the implementation's own.
+    let is_lent = lent.iter().any(|(lent, _)| lent.number == step.number);
+    let own = (!is_lent).then_some(step);
+    let steps = lent.iter().map(|(step, _)| *step).chain(own);
     let giving: Vec<_> = steps.filter(|step| !step.given.is_empty()).collect();
     let lent = lent.iter().map(|(step, path)| {
         let path = path
@@ -152,14 +165,16 @@ pub(super) fn program(
             .map(|path| format!("    #[path = {path:?}]\n"));
         format!("{}    pub mod {};\n", path.unwrap_or_default(), step.stem)
     });
-    let (lent, stem) = (lent.collect::<String>(), step.stem);
+    let own = own.map(|step| format!("    pub mod {};\n", step.stem));
+    let lent = lent.chain(own).collect::<String>();
+    let stem = step.stem;
     let given = giving
         .iter()
         .map(|step| format!("mod {}_given;\n", step.stem));
     let given = given.collect::<String>();
     let main = format!(
         "// Written by the grader.\n\
-         #[path = {path:?}]\n#[allow(dead_code)]\nmod implementation {{\n{lent}    pub mod {stem};\n}}\n\
+         #[path = {path:?}]\n#[allow(dead_code)]\nmod implementation {{\n{lent}}}\n\
          #[path = \"{stem}.rs\"]\nmod glue;\n{given}\n\
          #[allow(unused_imports)]\nuse implementation::*;\nuse kit as _;\n\n\
          fn main() {{\n    runtime::serve(glue::answer);\n}}\n"

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Judging;
-use crate::build::{Builder, Built, Crate, Source};
+use crate::build::{Builder, Built, Change, Crate, Source, Whole};
 use crate::error::{Error, Result};
 use crate::report::{self, Progress};
 use crate::session;
@@ -72,6 +72,25 @@ impl Judging {
         })
     }
 
+    /// Builds a step with all that it uses, to run fast.
+    ///
+    /// # Errors
+    ///
+    /// Where the grader cannot work.
+    pub fn whole(&self, step: &'static Step, changes: &[Change]) -> Result<Whole> {
+        let builder = Builder {
+            incremental: false,
+            optimised: true,
+            ..self.builder()
+        };
+        if builder.is_new() {
+            report::note(FIRST);
+        }
+        let wait = || report::note("Waiting for another grader that builds the same.");
+        let _progress = self.progress("compiling");
+        builder.whole(self.attempt(step), changes, wait)
+    }
+
     /// How steps are built.
     pub(super) fn builder(&self) -> Builder<'_> {
         Builder {
@@ -81,6 +100,7 @@ impl Judging {
             memory: self.limits.compile_memory << 20,
             color: self.color,
             incremental: !self.is_one_of_many,
+            optimised: false,
         }
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
         memory: 8 << 30,
         color: false,
         incremental: true,
+        optimised: false,
     };
     let here = std::env::current_dir().unwrap_or_default();
     let folder = root.as_deref().unwrap_or(&here);

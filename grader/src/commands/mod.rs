@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod diff;
 mod doctor;
+mod generate;
 mod hint;
 mod list;
 mod reset;
@@ -31,6 +32,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Hint(args)) => hint::run(&args),
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
+        Some(Command::Generate(args)) => generate::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Batch(args)) => batch::run(&args),
         Some(Command::Summary(args)) => summary::run(&args),

@@ -23,6 +23,7 @@ pub struct Checkpoint {
     /// `Gpt2Model` as a call takes it: every struct is a record of its fields, every array stays in the file.
     pub model: Value,
     weights: BTreeMap<String, Fixture>,
+    file: PathBuf,
 }
 
 impl Checkpoint {
@@ -69,7 +70,13 @@ impl Checkpoint {
             config,
             model,
             weights,
+            file: path.clone(),
         })
+    }
+
+    /// The file with the weights.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// The shape and the values of a tensor by its name without `transformer.`, such as `h.0.attn.c_attn.weight`.

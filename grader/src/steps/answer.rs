@@ -105,7 +105,7 @@ impl Expected {
                 differing(expected, actual, &mut slack.entries())
             }
             (_, Reply::Changed(argument)) => Some(Difference::Changed(*argument)),
-            (_, Reply::Panicked(_) | Reply::Unknown) => Some(Difference::Kind),
+            (_, Reply::Panicked(_) | Reply::Unknown | Reply::Part(_)) => Some(Difference::Kind),
         }
     }
 

@@ -7,18 +7,21 @@
 //! write it, it takes the lock of standard output, and a learner's thread may hold that for ever. Where the worker comes
 //! to no mark, another one goes on without marks: noise must not cost a right answer.
 
+mod ended;
 mod output;
 
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufReader};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::build::Binary;
 use crate::error::{Error, Result};
-use crate::platform::{End, Finished, Inherits, Job, Stream, Walls, Worker};
-use crate::protocol::{Call, Panic, Reply, Request};
+use crate::platform::{Finished, Inherits, Job, Stream, Walls, Worker};
+use crate::protocol::{Call, Reply, Request, Value};
 use crate::steps::Answer;
 
+use ended::{ended, spawned_too_many};
 use output::Output;
 pub use output::Printed;
 
@@ -55,6 +58,44 @@ const CRASHES: usize = 3;
 /// How long a worker may take to end after its last reply, and its output to arrive.
 const ENDING: Duration = Duration::from_millis(500);
 
+/// Who listens while a call goes on.
+pub struct Listener<'a> {
+    /// What the worker may read beside itself.
+    pub reads: &'a [PathBuf],
+    /// Takes each part of the answer when it is there; says whether to go on.
+    pub hear: &'a mut dyn FnMut(&Value) -> bool,
+}
+
+/// Makes one call, and has each part of its answer heard. The limit on a call's time is then one on the time for a part.
+///
+/// # Errors
+///
+/// Where no worker can be started, or it does not know the call.
+pub fn listen(
+    binary: &Binary,
+    call: &Call,
+    limits: &Limits,
+    deadline: Instant,
+    listener: Listener<'_>,
+) -> Result<Run> {
+    let mut run = Run::default();
+    run.answers.extend(too_large(binary, limits));
+    if run.answers.is_empty() {
+        let calls = std::slice::from_ref(call);
+        attend(
+            binary,
+            calls,
+            false,
+            limits,
+            deadline,
+            Some(listener),
+            &mut run,
+        )?;
+    }
+    run.answers.resize(1, Answer::NotRun);
+    Ok(run)
+}
+
 /// Asks all `calls`, up to the deadline of the step.
 ///
 /// # Errors
@@ -70,7 +111,15 @@ pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) 
     while fits && run.answers.len() < calls.len() && crashes < CRASHES && Instant::now() < deadline
     {
         let asked = run.answers.len();
-        marked = attend(binary, &calls[asked..], marked, limits, deadline, &mut run)?;
+        marked = attend(
+            binary,
+            &calls[asked..],
+            marked,
+            limits,
+            deadline,
+            None,
+            &mut run,
+        )?;
         match run.answers[asked..].last() {
             Some(Answer::TimedOut | Answer::OutOfLimits(_)) => break,
             Some(Answer::Crashed(_)) => crashes += 1,
@@ -100,19 +149,23 @@ fn attend(
     marked: bool,
     limits: &Limits,
     deadline: Instant,
+    mut listener: Option<Listener<'_>>,
     run: &mut Run,
 ) -> Result<bool> {
     let before = run.answers.len();
     let number = RandomState::new().hash_one(0);
     let source = format!("{}{}", binary.folder.display(), std::path::MAIN_SEPARATOR);
     let request = Request::encode_parts(number, &source, marked, calls);
+    let mut walls = Walls::around(&binary.executable);
+    let reads = listener.as_ref().map_or(&[][..], |listener| listener.reads);
+    walls.reads.extend_from_slice(reads);
     let job = Job {
         program: binary.executable.clone().into(),
         arguments: Vec::new(),
         inherits: Inherits::Only(&INHERITED),
         environment: vec![("RUST_BACKTRACE".into(), Some("0".into()))],
         directory: binary.directory.clone(),
-        walls: Some(Walls::around(&binary.executable)),
+        walls: Some(walls),
         memory: limits.memory,
     };
     let Worker {
@@ -129,8 +182,19 @@ fn attend(
     };
     let mut stopped = None;
     for (index, call) in (0..).zip(calls) {
-        replies.until = deadline.min(Instant::now() + limits.call);
-        match Reply::read(&mut replies, number, index) {
+        let reply = loop {
+            replies.until = deadline.min(Instant::now() + limits.call);
+            match (Reply::read(&mut replies, number, index), &mut listener) {
+                (Ok(Reply::Part(part)), Some(listener)) => {
+                    if !(listener.hear)(&part) {
+                        break Err(io::ErrorKind::Interrupted.into());
+                    }
+                }
+                (Ok(Reply::Part(_)), None) => break Err(io::ErrorKind::InvalidData.into()),
+                (reply, _) => break reply,
+            }
+        };
+        match reply {
             Ok(Reply::Unknown) => {
                 let function = &call.function;
                 return Err(Error::Broken(format!(
@@ -160,7 +224,8 @@ fn attend(
     let printed = output.finish(ENDING);
     let unmarked = late && marked && printed.calls[run.answers.len() - before].is_none();
     run.output.append(printed.all);
-    if let Some(kind) = stopped.filter(|_| printed.flooded || !unmarked) {
+    let halted = stopped == Some(io::ErrorKind::Interrupted);
+    if let Some(kind) = stopped.filter(|_| printed.flooded || !unmarked && !halted) {
         run.answers.push(if printed.flooded {
             Answer::OutOfLimits(format!("it printed more than {} MiB", output::MOST >> 20))
         } else if late {
@@ -174,55 +239,6 @@ fn attend(
     let calls = printed.calls.into_iter().map(Option::unwrap_or_default);
     run.printed.extend(calls.take(run.answers.len() - before));
     Ok(marked && !unmarked)
-}
-
-/// What it means that a worker ended before it had answered.
-fn ended(end: End, printed: &str, limits: &Limits) -> Result<Answer> {
-    let crashed = |text: String| Ok(Answer::Crashed(text));
-    match end {
-        End::NotStarted(code) => Err(Error::Worker(io::Error::from_raw_os_error(code))),
-        End::Signalled(6) if ran_out_of_memory(printed) => Ok(Answer::OutOfLimits(format!(
-            "it needed more than {} MiB of memory",
-            limits.memory >> 20
-        ))),
-        End::Signalled(6) if overflowed_its_stack(printed) => crashed(
-            "it overflowed its stack, as a function does that calls itself without end".to_owned(),
-        ),
-        End::Signalled(6) => crashed("it aborted".to_owned()),
-        End::Signalled(11) => {
-            crashed("it used memory that is not its own (segmentation fault)".to_owned())
-        }
-        End::Signalled(signal) => crashed(format!("it was ended by signal {signal}")),
-        End::Exited(code) => crashed(format!(
-            "it ended the whole process with exit status {code}"
-        )),
-        End::Stopped => crashed("it closed the grader's own channel".to_owned()),
-        End::Lost => crashed("it ended the process that watches over it".to_owned()),
-    }
-}
-
-/// Whether the standard library panics because it gets no more threads.
-fn spawned_too_many(panic: &Panic) -> bool {
-    panic.in_library && panic.message.starts_with("failed to spawn thread")
-}
-
-/// Whether the last that was printed is what the standard library says before it aborts for want of memory.
-fn ran_out_of_memory(printed: &str) -> bool {
-    last_lines(printed).any(|line| {
-        let bytes = line.strip_prefix("memory allocation of ");
-        let bytes = bytes.and_then(|rest| rest.strip_suffix(" bytes failed"));
-        bytes.is_some_and(|bytes| bytes.bytes().all(|digit| digit.is_ascii_digit()))
-    })
-}
-
-/// Whether the last that was printed is what the standard library says of a stack that has no end.
-fn overflowed_its_stack(printed: &str) -> bool {
-    last_lines(printed).any(|line| line.starts_with("fatal runtime error: stack overflow"))
-}
-
-/// The last two lines: behind what it says, the standard library may tell how to learn more.
-fn last_lines(printed: &str) -> impl Iterator<Item = &str> {
-    printed.trim_end().lines().rev().take(2)
 }
 
 /// The replies, as a stream that never waits longer than `until`.

@@ -175,7 +175,12 @@ impl<T: Element> Argument for Scalar<T> {
 
 impl<T: Element, D: Dimension> Argument for Array<T, D> {
     fn take(value: &Value) -> Option<Self> {
-        Some(Input::<T, D>::take(value)?.view().to_owned())
+        let input = Input::<T, D>::take(value)?;
+        match input.layout {
+            // It is this already; a large one is not to be there twice.
+            Layout::Rows => input.stored.into_dimensionality().ok(),
+            _ => Some(input.view().to_owned()),
+        }
     }
 }
 
@@ -230,30 +235,24 @@ impl<T: Element, D: Dimension> Argument for Input<T, D> {
     }
 
     fn take(value: &Value) -> Option<Self> {
-        let read;
-        let protocol::Array {
-            shape,
-            layout,
-            entries,
-        } = match value {
-            Value::Array(array) => array,
-            Value::Fixture(fixture) => {
-                read = fixture.read().ok()?;
-                &read
+        let (shape, layout, entries) = match value {
+            Value::Array(array) => {
+                let entries = array.entries.iter().map(|&entry| T::of(entry)).collect();
+                (&array.shape, array.layout, entries)
             }
+            Value::Fixture(fixture) => (&fixture.shape, Layout::Rows, T::read(fixture)?),
             _ => return None,
         };
         let lengths: Option<Vec<usize>> =
             shape.iter().map(|&length| length.try_into().ok()).collect();
         let lengths = lengths?;
         let rank = D::NDIM?;
-        let entries: Vec<T> = entries.iter().map(|&entry| T::of(entry)).collect();
         let mut shape = D::zeros(rank);
         if lengths.len() != rank {
             return None;
         }
         shape.slice_mut().copy_from_slice(&lengths);
-        let rows = |entries| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
+        let rows = |entries: Vec<T>| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
         let stored = match layout {
             Layout::Rows => rows(entries)?,
             Layout::Broadcast => ArrayD::from_shape_vec(vec![1; rank], entries).ok()?,
@@ -279,7 +278,7 @@ impl<T: Element, D: Dimension> Argument for Input<T, D> {
         Some(Self {
             stored,
             shape,
-            layout: *layout,
+            layout,
         })
     }
 }

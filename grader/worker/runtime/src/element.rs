@@ -3,7 +3,7 @@
 use half::{bf16, f16};
 use ndarray::ArrayViewD;
 use num_traits::Zero;
-use protocol::Value;
+use protocol::{Fixture, Value};
 
 use crate::answers::sent;
 
@@ -14,10 +14,16 @@ pub trait Element: Copy + Zero + 'static {
 
     /// An array as a value.
     fn sent(array: ArrayViewD<'_, Self>) -> Value;
+
+    /// The entries of an array in a file; `None` where it cannot be read.
+    fn read(fixture: &Fixture) -> Option<Vec<Self>> {
+        let array = fixture.read().ok()?;
+        Some(array.entries.into_iter().map(Self::of).collect())
+    }
 }
 
 macro_rules! element {
-    ($T:ty, $of:expr, $to:expr) => {
+    ($T:ty, $of:expr, $to:expr $(, $read:item)?) => {
         impl Element for $T {
             fn of(entry: f64) -> Self {
                 $of(entry)
@@ -26,13 +32,22 @@ macro_rules! element {
             fn sent(array: ArrayViewD<'_, Self>) -> Value {
                 sent(&array, $to)
             }
+
+            $($read)?
         }
     };
 }
 
 element!(f16, f16::from_f64, f16::to_f64);
 element!(bf16, bf16::from_f64, bf16::to_f64);
-element!(f32, |entry| entry as f32, f64::from);
+element!(
+    f32,
+    |entry| entry as f32,
+    f64::from,
+    fn read(fixture: &Fixture) -> Option<Vec<f32>> {
+        fixture.floats().ok()
+    }
+);
 element!(f64, |entry| entry, |entry| entry);
 
 /// Runs `$body` with `$T` standing for the element type that `$dtype` names.

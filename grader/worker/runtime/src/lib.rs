@@ -15,6 +15,7 @@ pub use element::Element;
 pub use half;
 pub use protocol::{Call, Dtype, Reply, Value};
 
+use std::cell::Cell;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -25,9 +26,10 @@ use protocol::Request;
 /// The whole request is read before the first call: from then on standard input is at its end, so a learner's code
 /// that reads it gets nothing and waits for nothing.
 pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
-    let Some((request, mut channel)) = channel::open() else {
+    let Some((request, channel)) = channel::open() else {
         return;
     };
+    channel::keep(channel);
     let Request {
         number,
         source,
@@ -38,17 +40,29 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
         if marked {
             mark(&protocol::mark(number, index));
         }
+        CALL.set((number, index));
         // Installed anew for every call, because a learner's code may install a hook of its own.
         panics::watch(&source);
         let reply = match catch_unwind(AssertUnwindSafe(|| answer(call))) {
             Ok(reply) => reply.unwrap_or(Reply::Unknown),
             Err(payload) => Reply::Panicked(panics::describe(payload)),
         };
-        let sent = channel.write_all(&reply.frame(number, index));
-        if sent.is_err() {
+        if !channel::send(&reply.frame(number, index)) {
             return;
         }
     }
+}
+
+/// Says what the call that is being made has so far.
+pub fn part(value: Value) {
+    // Where nobody listens any more, the next reply ends the process.
+    let (number, index) = CALL.get();
+    channel::send(&Reply::Part(value).frame(number, index));
+}
+
+thread_local! {
+    /// The number of the request, and the index of the call that is being made.
+    static CALL: Cell<(u64, u32)> = const { Cell::new((0, 0)) };
 }
 
 /// Prints a mark. It goes the way that the learner's prints go, so that it stands behind what the calls before it have

@@ -2,7 +2,7 @@
 
 use crate::protocol::{Call, Layout, Value};
 use crate::steps::domains::reals::{DRAWN, call};
-use crate::steps::domains::{Axis, Class, Pick, SPACE, Space, axis, class, named};
+use crate::steps::domains::{Axis, Class, Pick, Space, axis, class, named};
 use crate::steps::step_05::domains::{IDS, ids};
 use crate::steps::step_09::domains::{LEARNED, Made};
 use crate::steps::step_10::domains::assembled;
@@ -113,7 +113,6 @@ pub(in crate::steps::step_12) const GENERATE: &[Space] = &[Space {
     entries: |picks| 2 + 2 * picks[1].size() * (picks[0].size() + picks[1].size()),
     budget: 9_000,
     dtypes: false,
-    ..SPACE
 }];
 
 /// What stands in a weight. Were all of them alike, so would be the scores of all tokens.

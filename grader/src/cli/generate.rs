@@ -1,0 +1,61 @@
+//! What `generate` takes.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Color, LimitArgs};
+
+/// What `generate` takes.
+#[derive(Debug, Args)]
+pub struct GenerateArgs {
+    /// The text to go on from
+    #[arg(value_name = "PROMPT", default_value = "It is a truth")]
+    pub prompt: String,
+    /// Whose steps: `steps`, `solutions`, or a folder that holds step files
+    #[arg(
+        long = "impl",
+        value_name = "steps|solutions|PATH",
+        default_value = "steps"
+    )]
+    pub implementation: PathBuf,
+    /// How many tokens to write
+    #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub max_new_tokens: u32,
+    /// Below 1 the likely tokens become likelier, above 1 all become more alike; at 0 the likeliest is always taken
+    #[arg(long, value_name = "T", default_value_t = 0.8, value_parser = temperature)]
+    pub temperature: f32,
+    /// Draw the random numbers of this seed; the same seed writes the same text [default: another one each time]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// A GPT-2 in safetensors, or the folder it lies in, with its vocab.json and merges.txt [default: the model of the course]
+    #[arg(long, value_name = "PATH")]
+    pub weights: Option<PathBuf>,
+    /// Make a mistake of the catalogue in the reference, such as T3, and write with it and without; `list` names them
+    #[arg(
+        long = "break",
+        value_name = "MISTAKE",
+        conflicts_with = "implementation"
+    )]
+    pub broken: Option<String>,
+    /// Where to keep what is built [default: target/grader of the course]
+    #[arg(long, value_name = "DIR")]
+    pub target_dir: Option<PathBuf>,
+    /// Whether to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Write the signs of the report in ASCII
+    #[arg(long)]
+    pub ascii: bool,
+    /// What the answers and the compiler may use
+    #[command(flatten)]
+    pub limits: LimitArgs,
+}
+
+/// A temperature: a number from 0 on.
+fn temperature(word: &str) -> Result<f32, String> {
+    match word.parse() {
+        Ok(temperature) if (0.0..=f32::MAX).contains(&temperature) => Ok(temperature),
+        _ => Err("expected a number from 0 on, such as 0.8".to_owned()),
+    }
+}
