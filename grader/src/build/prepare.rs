@@ -92,10 +92,15 @@ impl Builder<'_> {
         Self::prepare_in(self.crate_folder(attempt), wait)
     }
 
-    /// Makes the crate for the whole of an implementation.
-    pub(super) fn prepare_whole(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
+    /// Makes the crate for the whole of an implementation, or for the reference with changes.
+    pub(super) fn prepare_whole(
+        &self,
+        attempt: Attempt<'_>,
+        is_changed: bool,
+        wait: impl FnOnce(),
+    ) -> Result<Crate> {
         let mut folder = self.crate_folder(attempt).into_os_string();
-        folder.push("-whole");
+        folder.push(if is_changed { "-changed" } else { "-whole" });
         Self::prepare_in(folder.into(), wait)
     }
 

@@ -73,7 +73,7 @@ impl Builder<'_> {
             steps.iter_mut().for_each(|step| step.own = false);
         }
 
-        let made = self.prepare_whole(attempt, wait)?;
+        let made = self.prepare_whole(attempt, !changes.is_empty(), wait)?;
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &modules)?;
         program.write(&made.folder)?;

@@ -16,6 +16,7 @@ mod diff;
 mod doctor;
 mod files;
 mod freshness;
+mod generate;
 mod golden;
 #[cfg(unix)]
 mod hostile;

@@ -4,8 +4,17 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use half::f16;
 use ndarray::{Array1, Array2, ArrayD, Ix1, Ix2};
+use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
+use solutions::step_03::LayerNorm;
+use solutions::step_04::{Linear, Mlp};
+use solutions::step_05::Embedding;
+use solutions::step_07::MultiHeadAttention;
+use solutions::step_09::Block;
+use solutions::step_10::Gpt2Model;
+use solutions::step_11::Gpt2LmHeadModel;
 
 /// The arrays of every call, by `FUNCTION/CASE`: its arguments, and behind them what it returned.
 pub fn calls(stem: &str) -> BTreeMap<String, Vec<ArrayD<f32>>> {
@@ -37,6 +46,115 @@ pub fn calls(stem: &str) -> BTreeMap<String, Vec<ArrayD<f32>>> {
         call.push(array.expect("as many entries as the shape says"));
     }
     calls
+}
+
+/// The arrays of a file of whole models, by their names.
+pub fn arrays(path: &str) -> BTreeMap<String, ArrayD<f32>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../grader")
+        .join(path);
+    let file = std::fs::read(path).expect("the file is there");
+    let stored = SafeTensors::deserialize(&file).expect("a safetensors file");
+    let array = |(name, view): (String, TensorView<'_>)| {
+        let bytes = view.data();
+        let entries: Vec<f32> = match view.dtype() {
+            Dtype::I64 => {
+                let id = |bytes: &[u8]| i64::from_le_bytes(bytes.try_into().expect("eight bytes"));
+                bytes
+                    .chunks_exact(8)
+                    .map(|bytes| id(bytes) as f32)
+                    .collect()
+            }
+            Dtype::F16 => {
+                let entry = |bytes: &[u8]| f16::from_le_bytes([bytes[0], bytes[1]]).to_f32();
+                bytes.chunks_exact(2).map(entry).collect()
+            }
+            _ => {
+                let entry = |bytes: &[u8]| f32::from_le_bytes(bytes.try_into().expect("four"));
+                bytes.chunks_exact(4).map(entry).collect()
+            }
+        };
+        let array = ArrayD::from_shape_vec(view.shape(), entries);
+        let name = name
+            .strip_prefix("transformer.")
+            .unwrap_or(&name)
+            .to_owned();
+        (name, array.expect("as many entries as the shape says"))
+    };
+    stored.tensors().into_iter().map(array).collect()
+}
+
+/// A whole model that others have asked, and what they were told.
+pub fn asked(
+    weights: &str,
+    n_head: usize,
+    golden: &str,
+) -> (Gpt2LmHeadModel, BTreeMap<String, ArrayD<f32>>) {
+    let stored = arrays(weights);
+    let weight = |name: &str| matrix(&stored[&format!("{name}.weight")]);
+    let bias = |name: &str| vector(&stored[&format!("{name}.bias")]);
+    let linear = |name: String| Linear {
+        weight: weight(&name),
+        bias: bias(&name),
+    };
+    let norm = |name: String| LayerNorm {
+        weight: vector(&stored[&format!("{name}.weight")]),
+        bias: bias(&name),
+        eps: 1e-5,
+    };
+    let block = |number| {
+        let of = |part: &str| format!("h.{number}.{part}");
+        Block {
+            ln_1: norm(of("ln_1")),
+            attn: MultiHeadAttention {
+                c_attn: linear(of("attn.c_attn")),
+                c_proj: linear(of("attn.c_proj")),
+                n_head,
+            },
+            ln_2: norm(of("ln_2")),
+            mlp: Mlp {
+                c_fc: linear(of("mlp.c_fc")),
+                c_proj: linear(of("mlp.c_proj")),
+            },
+        }
+    };
+    let blocks = (0..).take_while(|number| stored.contains_key(&format!("h.{number}.ln_1.bias")));
+    let transformer = Gpt2Model {
+        wte: Embedding {
+            weight: weight("wte"),
+        },
+        wpe: Embedding {
+            weight: weight("wpe"),
+        },
+        h: blocks.map(block).collect(),
+        ln_f: norm("ln_f".to_owned()),
+    };
+    (Gpt2LmHeadModel { transformer }, arrays(golden))
+}
+
+/// The small random model, and the one of the course.
+pub fn models() -> [(Gpt2LmHeadModel, BTreeMap<String, ArrayD<f32>>); 2] {
+    let random = "tests/data/models/random";
+    let of_random = |file: &str| format!("{random}/{file}.safetensors");
+    [
+        asked(&of_random("model"), 2, &of_random("golden")),
+        asked(
+            "model/model.safetensors",
+            4,
+            "tests/data/models/shipped/golden.safetensors",
+        ),
+    ]
+}
+
+/// The largest difference, and the largest number.
+pub fn off(ours: &Array2<f32>, golden: &ArrayD<f32>) -> (f32, f32) {
+    assert_eq!(ours.shape(), golden.shape());
+    let pairs = ours.iter().zip(golden);
+    let off = pairs.fold(0.0, |most: f32, (a, b)| most.max((a - b).abs()));
+    (
+        off,
+        golden.iter().fold(0.0, |most: f32, y| most.max(y.abs())),
+    )
 }
 
 /// An array that is a matrix.
