@@ -4,6 +4,7 @@
 //! has of its own stand in a module of its name, `step_02`, which `build.rs` finds.
 
 mod bars;
+mod broken;
 mod built;
 mod drawn;
 mod grader;
@@ -65,6 +66,8 @@ impl Figures {
             all.add_step(step);
         }
         all.add("built_steps".to_owned(), built::steps);
+        all.add("broken_losses".to_owned(), broken::losses);
+        all.add("broken_texts".to_owned(), broken::texts);
         for (stem, own) in OF_STEPS {
             for (name, figure) in own.figures {
                 all.add(format!("{stem}_{name}"), figure);

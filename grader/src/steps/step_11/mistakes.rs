@@ -228,7 +228,7 @@ const LOSS: &[Misconception] = mistakes![
         [_] => Ok(Bounded::exact(f64::NAN)),
         _ => (oracle::RIGHT.loss)(model, ids, choices),
     })
-    F9 [4] (loss: |model, ids, choices| Ok((oracle::RIGHT.loss)(model, ids, choices)?.exp()))
+    F23 [4] (loss: |model, ids, choices| Ok((oracle::RIGHT.loss)(model, ids, choices)?.exp()))
 ];
 
 const PERPLEXITY: &[Misconception] = mistakes![
