@@ -158,6 +158,11 @@ pub fn root() -> Option<PathBuf> {
     here.ancestors().find(is_course).map(Path::to_owned)
 }
 
+/// The folder with the model of the course.
+pub fn model() -> Option<PathBuf> {
+    Some(root()?.join("grader").join("model"))
+}
+
 /// Where the grader keeps what it builds: as the user says, else in the course, else among the user's caches.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 //! signature.
 
 use crate::implementation::step_02::causal_mask;
-use ndarray::{Array2, Array3, Axis, Ix2, Ix3, ShapeError};
+use ndarray::{Array2, Array3, Axis, Ix2, Ix3, ShapeError, stack};
 use runtime::{Call, Input, Reply, Value, Valued, call, reply};
 
 use crate::implementation::step_07 as step;
@@ -82,6 +82,26 @@ pub fn answer(asked: &Call) -> Option<Reply> {
                 reply(compose())
             },
         ),
+        // The weights of all heads, for a picture of them.
+        #[cfg(not(left_out = "composed_weights"))]
+        "composed_weights" => call(asked, |(whole, x): &Asked| {
+            let compose = || -> Split {
+                let qkv: Array2<f32> = whole.c_attn.forward(x.view())?;
+                let [query, key, _]: [Array2<f32>; 3] = step::split_qkv(qkv.view())?;
+                let query: Array3<f32> = step::split_heads(query.view(), whole.n_head)?;
+                let key: Array3<f32> = step::split_heads(key.view(), whole.n_head)?;
+                let mask: Array2<f32> = causal_mask(x.view().nrows(), 0)?;
+                let of_head = |(query, key)| -> Array2<f32> {
+                    let scores: Array2<f32> = step::attention_scores(query, key);
+                    step::softmax((scores + &mask).view())
+                };
+                let heads = query.outer_iter().zip(key.outer_iter());
+                let heads: Vec<Array2<f32>> = heads.map(of_head).collect();
+                let heads: Vec<_> = heads.iter().map(|head| head.view()).collect();
+                stack(Axis(0), &heads)
+            };
+            reply(compose())
+        }),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use ::colored::{ColoredString, Colorize};
 
 use super::text::{command, cut, height, labelled, plain, short, spread, width, wrap};
 use super::{Report, compile, ending, example, printed, sign};
+use crate::build::Lent;
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 use crate::steps::Words;
@@ -66,7 +67,10 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
         lines.push(ending::step_bar(verdict));
         lines.push(String::new());
     }
-    lent(verdict, lines);
+    if let Some(text) = lent(&verdict.lent) {
+        lines.extend(wrap(&text, width()));
+        lines.push(String::new());
+    }
     notes(verdict, lines);
     let next = match report.only {
         Some(only) => verdict
@@ -241,23 +245,19 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) -> Pl
     Place { call, prints }
 }
 
-/// Which earlier steps it uses that are not the learner's.
-fn lent(verdict: &StepVerdict, lines: &mut Vec<String>) {
-    let foreign = verdict.lent.iter().filter(|lent| !lent.own);
+/// Which earlier steps something was built on that are not the learner's, in a sentence; nothing where there are none.
+pub fn lent(lent: &[Lent]) -> Option<String> {
+    let foreign = lent.iter().filter(|lent| !lent.own);
     let foreign: Vec<_> = foreign.map(|lent| format!("{:02}", lent.step)).collect();
-    if foreign.is_empty() {
-        return;
-    }
     let (steps, yours) = match foreign.as_slice() {
+        [] => return None,
         [one] => (format!("step {one}"), "yours has not passed yet"),
         _ => (
             format!("steps {}", foreign.join(", ")),
             "yours have not passed yet",
         ),
     };
-    let text = format!("Built on the course's own {steps}: {yours}.");
-    lines.extend(wrap(&text, width()));
-    lines.push(String::new());
+    Some(format!("Built on the course's own {steps}: {yours}."))
 }
 
 /// What is worth knowing beside right answers.

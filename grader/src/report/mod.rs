@@ -26,6 +26,7 @@ use crate::judge::StepVerdict;
 use crate::platform;
 use crate::session;
 
+pub use human::lent;
 pub use links::use_links;
 pub use list::{Listed, list, list_at};
 pub use meter::Meter;

@@ -1,9 +1,12 @@
 //! What a step that has something to draw says of it; `grader show` does the rest.
 
+use std::path::Path;
+
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use super::{STEPS, Step};
+use crate::error::Result as Planned;
 use crate::protocol::{Call, Value};
 
 /// How an answer of a step is drawn.
@@ -13,16 +16,32 @@ pub struct Draw {
     pub what: &'static str,
     /// The words that the step takes after its name, for the help.
     pub words: &'static str,
+    /// Whether these words are numbers: then numbers alone can be meant for it.
+    pub numbers: bool,
     /// Adds its options to a command. Two steps may have one of the same name if they mean the same by it.
     pub options: fn(Command) -> Command,
-    /// The drawing that words and options ask for, or what is wrong with them.
-    pub plan: fn(&[String], &ArgMatches, Medium) -> Result<Drawing, String>,
+    /// The drawing that is wanted, or what is wrong with that.
+    pub plan: fn(&Wanted<'_>) -> Planned<Drawing>,
+}
+
+/// What a user wants to have drawn.
+pub struct Wanted<'a> {
+    /// The words after the name of the step.
+    pub words: &'a [String],
+    /// The options.
+    pub options: &'a ArgMatches,
+    /// What it is drawn on.
+    pub medium: Medium,
+    /// The folder with the model of the course; `None` outside of the course.
+    pub model: Option<&'a Path>,
 }
 
 /// A drawing of what a call returns.
 pub struct Drawing {
-    /// The task that asks for the function.
-    pub task: u8,
+    /// The tasks that ask for the functions that the call goes through. Where there is one, the call is that of its function.
+    pub tasks: &'static [u8],
+    /// What is drawn: the call as Rust code, or what it is about.
+    pub title: String,
     /// The call.
     pub call: Call,
     /// Draws what it returned.
@@ -110,7 +129,7 @@ pub fn drawn() -> impl Iterator<Item = (&'static Step, &'static Draw)> {
 
 /// What the words after `show` are, for its help.
 pub fn words() -> String {
-    let mut text = "The step (02 or step_02) and what it takes; without a step, the current one or the nearest that has something to draw".to_owned();
+    let mut text = "The step (02 or step_02) and what it takes; without a step, the current one or the nearest that has something to draw and takes the same".to_owned();
     for (step, draw) in drawn() {
         text.push_str(&format!("\n{:02} takes {}", step.number, draw.words));
     }

@@ -26,7 +26,7 @@ use domains::Space;
 
 pub use answer::{Difference, Expected, Slack, same};
 pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
-pub use draw::{Draw, Drawing, Medium};
+pub use draw::{Draw, Drawing, Medium, Wanted};
 pub use example::Example;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
 

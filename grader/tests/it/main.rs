@@ -35,6 +35,7 @@ mod protocol;
 mod reference;
 mod reports;
 mod show;
+mod show_attention;
 mod show_svg;
 mod signatures;
 mod situations;

@@ -142,7 +142,6 @@ fn a_task_can_stand_behind_the_step() {
 #[test]
 fn a_mask_is_drawn_without_a_word_on_its_size() {
     for (words, call) in [
-        ("show", "causal_mask::<f32>(4, 2)"),
         ("show 02", "causal_mask::<f32>(4, 2)"),
         ("show 3 1", "causal_mask::<f32>(3, 1)"),
         ("show 5", "causal_mask::<f32>(5, 0)"),
@@ -152,6 +151,11 @@ fn a_mask_is_drawn_without_a_word_on_its_size() {
         assert_eq!(exit, Some(0), "{words}: {errors}");
         assert!(said.starts_with(call), "{words}: {said}");
     }
+    // Without a step it is the current one.
+    let text = with(&[(6, "    todo!(\"task 6: band_part\")")]);
+    let (exit, said, _) = run(&text, "show");
+    assert_eq!(exit, Some(1));
+    assert!(said.starts_with("causal_mask::<f32>(4, 2)"), "{said}");
     let (exit, _, said) = run(&solution(), "show 02 3 1 4");
     assert_eq!(exit, Some(2));
     assert!(said.contains("`4` is one word too many"), "{said}");

@@ -155,10 +155,9 @@ fn last() -> Result<&'static Step> {
 
 /// Where the weights are: where the user says, or in the course.
 fn weights(named: Option<&Path>) -> Result<PathBuf> {
-    let root = session::root();
-    match (named, root) {
+    match (named, session::model()) {
         (Some(named), _) => Ok(named.to_owned()),
-        (None, Some(root)) => Ok(root.join("grader").join("model")),
+        (None, Some(folder)) => Ok(folder),
         (None, None) => Err(Error::NoCourse {
             folder: PathBuf::from("grader/model"),
             advice: "run this inside the course, or name a model with `--weights`",

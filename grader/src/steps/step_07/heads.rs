@@ -53,6 +53,12 @@ impl Cube {
         self.entries[(i * self.shape[1] + j) * self.shape[2] + k]
     }
 
+    /// The matrix of one head.
+    pub fn head(&self, head: usize) -> Matrix {
+        let [_, tokens, width] = self.shape;
+        Matrix::new(tokens, width, |i, j| self.at([head, i, j]))
+    }
+
     /// The matrix of all heads, by where each of its entries is: from token and channel to head, token and channel.
     pub fn merge(&self, place: impl Fn(usize, usize) -> [usize; 3]) -> Matrix {
         let [heads, tokens, width] = self.shape;

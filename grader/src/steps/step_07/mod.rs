@@ -2,6 +2,7 @@
 
 mod calls;
 mod domains;
+mod drawing;
 pub(super) mod heads;
 mod mistakes;
 pub(super) mod oracle;
@@ -21,7 +22,7 @@ pub const STEP: Step = Step {
     given: include_str!("../../../worker/step_07_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
-    draw: None,
+    draw: Some(drawing::DRAW),
 };
 
 const TASKS: &[Task] = &[

@@ -9,6 +9,9 @@ use crate::steps::step_04::oracle::{Layer, Outcome, linear, outcome, plus, times
 use crate::steps::{Expected, Given};
 use bounded::{Answer, Bounded, Matrix, UNIT};
 
+/// The piece that makes the weights of all heads by the functions that come before them.
+pub(super) const WEIGHTS: &str = "composed_weights";
+
 /// What the answers rest on.
 pub(super) struct Choices {
     /// The weights that scores turn into.
@@ -185,6 +188,26 @@ pub(super) fn taken_by(x: &Matrix, attention: &Attention, ways: &Ways) -> Outcom
     }))
 }
 
+/// The weights of all heads, before any value is taken by them.
+fn weights(x: &Matrix, attention: &Attention, choices: &Choices) -> Result<Cube, Answer> {
+    let [query, key, _] = (choices.thirds)(&linear(x, &attention.c_attn)?)?;
+    let query = (choices.split)(&query, attention.heads)?;
+    let key = (choices.split)(&key, attention.heads)?;
+    let tokens = x.rows.len();
+    let mask = Matrix::new(tokens, tokens, |i, j| match (WAYS.sees)(i, j) {
+        true => Bounded::exact(0.0),
+        false => Bounded::exact(f64::NEG_INFINITY),
+    });
+    let head = |number| {
+        let scores = (choices.scores)(&query.head(number), &key.head(number))?;
+        Ok((choices.softmax)(&plus(scores, &mask)?))
+    };
+    let heads = (0..query.shape[0]).map(head);
+    let heads: Vec<Matrix> = heads.collect::<Result<_, Answer>>()?;
+    let shape = [heads.len(), tokens, tokens];
+    Ok(Cube::new(shape, |[head, i, j]| heads[head].rows[i][j]))
+}
+
 /// What a layer makes of tokens, where it can take them.
 pub(super) fn layer(layer: &Value, x: &Value) -> Option<Value> {
     let y = linear(&Matrix::of(x)?, &Layer::of(layer)?).ok()?;
@@ -220,6 +243,10 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
             (choices.split)(&Matrix::of(x)?, *heads).map_or_else(|other| other, Answer::from)
         }
         ("merge_heads", [heads]) => (choices.merge)(&Cube::of(heads)?).into(),
+        (WEIGHTS, [attention, x]) => {
+            let weights = weights(&Matrix::of(x)?, &Attention::of(attention)?, choices);
+            weights.map_or_else(|other| other, Answer::from)
+        }
         ("MultiHeadAttention::forward", [attention, x]) => {
             outcome((choices.whole)(&Matrix::of(x)?, &Attention::of(attention)?))
         }

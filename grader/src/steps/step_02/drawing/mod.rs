@@ -4,19 +4,21 @@ mod attention;
 mod svg;
 mod terminal;
 
-use clap::{ArgMatches, Args, FromArgMatches};
+use clap::{Args, FromArgMatches};
 
 use super::calls::sizes;
+use crate::error::Error;
 use crate::protocol::{Array, Dtype, Value, equal};
-use crate::steps::{Draw, Drawing, Medium};
+use crate::steps::{Draw, Drawing, Medium, Wanted};
 use crate::text::number;
 
 /// How a mask is drawn.
 pub(super) const DRAW: Draw = Draw {
     what: "mask",
     words: "SEQUENCE_LENGTH, how many queries there are (the rows), and NUM_TOKENS, how many keys more than those; without them, it is a small mask",
+    numbers: true,
     options: Options::augment_args,
-    plan,
+    plan: |wanted| plan(wanted).map_err(Error::Usage),
 };
 
 /// The options that it takes.
@@ -47,23 +49,25 @@ fn dtype(name: &str) -> Result<Dtype, String> {
     Dtype::parse(name).ok_or_else(|| format!("the dtypes are {known}"))
 }
 
-fn plan(words: &[String], options: &ArgMatches, medium: Medium) -> Result<Drawing, String> {
-    let asked = Options::from_arg_matches(options).map_err(|error| error.to_string())?;
+fn plan(wanted: &Wanted<'_>) -> Result<Drawing, String> {
+    let asked = Options::from_arg_matches(wanted.options).map_err(|error| error.to_string())?;
+    let medium = wanted.medium;
     let number = |word: &String| word.parse().map_err(|_| format!("`{word}` is no number"));
-    let lengths = match words {
+    let lengths = match wanted.words {
         [] => SMALL,
         [rows] => [number(rows)?, 0],
         [rows, more] => [number(rows)?, number(more)?],
         [_, _, other, ..] => return Err(format!("`{other}` is one word too many")),
     };
     let most = most(lengths, medium)?;
-    let (task, function) = if asked.cached {
-        (8, "cached_causal_mask")
+    let (tasks, function): (&[u8], _) = if asked.cached {
+        (&[8], "cached_causal_mask")
     } else {
-        (7, "causal_mask")
+        (&[7], "causal_mask")
     };
     let call = sizes(function, asked.dtype, lengths);
     let title = super::STEP.show(&call);
+    let shown = title.clone();
     let draw = move |returned: &Value| {
         let array = returned.array().ok_or("It returned no array.")?;
         let too_large = || {
@@ -71,7 +75,7 @@ fn plan(words: &[String], options: &ArgMatches, medium: Medium) -> Result<Drawin
             format!("It returned an array of shape {shape:?}, too large to draw.")
         };
         let picture = Picture {
-            call: title,
+            call: shown,
             mask: Matrix::of(array, most).ok_or_else(too_large)?,
             softmax: asked.softmax,
         };
@@ -81,7 +85,8 @@ fn plan(words: &[String], options: &ArgMatches, medium: Medium) -> Result<Drawin
         })
     };
     Ok(Drawing {
-        task,
+        tasks,
+        title,
         call,
         draw: Box::new(draw),
     })
