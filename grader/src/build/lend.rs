@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::prepare::write;
-use super::{Builder, Source};
+use super::{Builder, Source, Takes};
 use crate::comments::tokens;
 use crate::error::{Error, Result};
 use crate::session::Attempt;
@@ -36,7 +36,7 @@ impl Builder<'_> {
                 continue;
             }
             let own = Source::read(Attempt { step, ..attempt });
-            let own = own.ok().filter(|own| self.has_passed(step, own));
+            let own = own.ok().filter(|own| self.takes(step, own));
             open.extend(named(
                 step,
                 own.as_ref().map_or(step.solution, |own| &own.text),
@@ -75,8 +75,16 @@ impl Builder<'_> {
         let _ = write(&self.note(step, source), "");
     }
 
+    /// Whether a step of an implementation is used.
+    pub(super) fn takes(&self, step: &Step, source: &Source) -> bool {
+        match self.takes {
+            Takes::Passed => self.has_passed(step, source),
+            Takes::Written { but } => but != Some(step.number) && !source.text.contains("todo!("),
+        }
+    }
+
     /// Whether this file has passed before, as it is now.
-    pub(super) fn has_passed(&self, step: &Step, source: &Source) -> bool {
+    fn has_passed(&self, step: &Step, source: &Source) -> bool {
         fs::exists(self.note(step, source)).unwrap_or(false)
     }
 

@@ -81,6 +81,20 @@ pub struct Builder<'a> {
     pub incremental: bool,
     /// Whether what is built is to run fast, and not to be there soon.
     pub optimised: bool,
+    /// Which earlier steps of an implementation are used.
+    pub takes: Takes,
+}
+
+/// Which steps of an implementation are used where others build on them. The reference's stand in for the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Those that have passed.
+    Passed,
+    /// Those that leave no answer to be written, right or wrong, but for one of this number.
+    Written {
+        /// The one that is not used.
+        but: Option<u8>,
+    },
 }
 
 impl Builder<'_> {

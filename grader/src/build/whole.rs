@@ -51,7 +51,7 @@ impl Builder<'_> {
         } = attempt;
         let reference = self.reference(step)?;
         let own = Source::read(attempt).ok();
-        let own = own.filter(|own| changes.is_empty() && self.has_passed(step, own));
+        let own = own.filter(|own| changes.is_empty() && self.takes(step, own));
         let is_own = own.is_some();
         let source = match own {
             Some(own) => own,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Judging;
-use crate::build::{Builder, Built, Change, Crate, Source, Whole};
+use crate::build::{Builder, Built, Change, Crate, Source, Takes, Whole};
 use crate::error::{Error, Result};
 use crate::report::{self, Progress};
 use crate::session;
@@ -77,10 +77,11 @@ impl Judging {
     /// # Errors
     ///
     /// Where the grader cannot work.
-    pub fn whole(&self, step: &'static Step, changes: &[Change]) -> Result<Whole> {
+    pub fn whole(&self, step: &'static Step, takes: Takes, changes: &[Change]) -> Result<Whole> {
         let builder = Builder {
             incremental: false,
             optimised: true,
+            takes,
             ..self.builder()
         };
         if builder.is_new() {
@@ -101,6 +102,7 @@ impl Judging {
             color: self.color,
             incremental: !self.is_one_of_many,
             optimised: false,
+            takes: Takes::Passed,
         }
     }
 }

@@ -28,6 +28,9 @@ pub struct GenerateArgs {
     /// Draw the random numbers of this seed; the same seed writes the same text [default: another one each time]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// Use your steps as they are, passed or not, where no answer is left to write; what is wrong in them is heard
+    #[arg(long, conflicts_with = "broken")]
+    pub as_is: bool,
     /// A GPT-2 in safetensors, or the folder it lies in, with its vocab.json and merges.txt [default: the model of the course]
     #[arg(long, value_name = "PATH")]
     pub weights: Option<PathBuf>,

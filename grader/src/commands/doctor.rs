@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::build::{Builder, strays};
+use crate::build::{Builder, Takes, strays};
 use crate::cli::DoctorArgs;
 use crate::error::{Error, Exit, Result};
 use crate::platform;
@@ -35,6 +35,7 @@ pub(super) fn run(args: &DoctorArgs) -> Result<Exit> {
         color: false,
         incremental: true,
         optimised: false,
+        takes: Takes::Passed,
     };
     let here = std::env::current_dir().unwrap_or_default();
     let folder = root.as_deref().unwrap_or(&here);

@@ -215,3 +215,52 @@ fn every_mistake_costs_and_sounds_as_the_book_says() {
     let told: Json = serde_json::from_str(&told).expect("JSON");
     assert_eq!(told, found);
 }
+
+#[test]
+#[ignore = "it takes a minute; .ci/run runs it"]
+fn steps_as_they_are_are_heard_and_the_one_that_knows_the_future_is_named() {
+    let step = |name| Step::find(name).expect("there is such a step").solution;
+    let open = step("07").replace(
+        "causal_mask(x.nrows(), 0)?",
+        "Array2::<f32>::zeros((x.nrows(), x.nrows()))",
+    );
+    assert_ne!(open, step("07"));
+    let unlike = format!("{}\n// as it is\n", step("10"));
+    let unfinished = step("12").replace("logits[best]", "todo!()");
+    let files = [
+        ("step_07.rs", &*open),
+        ("step_10.rs", &*unlike),
+        ("step_12.rs", &*unfinished),
+    ];
+    let learner = Folder::with("as it is", &files);
+    let write = |more: &[&str]| {
+        let mut command = generate(&[
+            "--impl",
+            ".",
+            "--temperature",
+            "0",
+            "--max-new-tokens",
+            "10",
+            "She was a",
+        ]);
+        command.current_dir(learner.path()).args(more);
+        command.arg("--weights").arg(root().join("grader/model"));
+        run(command)
+    };
+    let (_, right, _) = write(&[]);
+    let (exit, wrong, said) = write(&["--as-is"]);
+    assert_eq!(exit, Some(0), "{said}");
+    assert_ne!(wrong, right);
+    assert!(
+        said.contains("Written by your steps 07, 10; the course's own: 02-06, 08-09, 11-12."),
+        "{said}"
+    );
+    assert!(
+        said.contains("Your model knows what comes later: another last token changes row 0"),
+        "{said}"
+    );
+    assert!(
+        said.contains("With the course's step 07 in place of yours it does not"),
+        "{said}"
+    );
+}

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use fastrand::Rng;
 
-use crate::build::{Built, Change, Lent};
+use crate::build::{Built, Change, Lent, Takes};
 use crate::check::Judging;
 use crate::cli::{Format, GenerateArgs, JudgeArgs};
 use crate::error::{Error, Exit, Result};
@@ -57,8 +57,8 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
         chances: chances(args),
         temperature: args.temperature,
     };
-    let speaker = |changes| -> Result<Option<(Speaker<'_>, Vec<Lent>)>> {
-        let whole = judging.whole(last()?, changes)?;
+    let speaker = |takes, changes| -> Result<Option<(Speaker<'_>, Vec<Lent>)>> {
+        let whole = judging.whole(last()?, takes, changes)?;
         match whole.built {
             Built::Worker(binary) => {
                 let reads = vec![checkpoint.file().to_owned()];
@@ -73,20 +73,63 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
         }
     };
     if let Some(broken) = broken {
-        return side_by_side(broken, args, &asked, speaker);
+        let with = |changes| speaker(Takes::Passed, changes);
+        return side_by_side(broken, args, &asked, with);
     }
-    let Some((speaker, steps)) = speaker(&[])? else {
+    let takes = match args.as_is {
+        true => Takes::Written { but: None },
+        false => Takes::Passed,
+    };
+    let Some((voice, steps)) = speaker(takes, &[])? else {
         return Ok(Exit::NotPassed);
     };
     report::note(&whose(&judging, &steps));
-    match speaker.write(&args.prompt, &asked)? {
-        Written::Whole(told) => report::note(&told),
-        Written::Broken(why) => {
-            report::note(&why);
-            return Ok(Exit::NotPassed);
+    let written = voice.write(&args.prompt, &asked)?;
+    let is_whole = matches!(written, Written::Whole(_));
+    let (Written::Whole(told) | Written::Broken(told)) = written;
+    report::note(&told);
+    // What has passed knows nothing of what comes later.
+    if args.as_is {
+        let moved = voice.moved(&asked)?;
+        drop(voice);
+        if let Some(row) = moved {
+            let own = steps.iter().rev().filter(|lent| lent.own);
+            let own: Vec<u8> = own.map(|lent| lent.step).collect();
+            report::note(&blamed(row, &own, |but| {
+                let takes = Takes::Written { but: Some(but) };
+                match speaker(takes, &[])? {
+                    Some((voice, _)) => voice.moved(&asked),
+                    None => Ok(Some(row)),
+                }
+            })?);
         }
     }
-    Ok(Exit::Passed)
+    Ok(if is_whole {
+        Exit::Passed
+    } else {
+        Exit::NotPassed
+    })
+}
+
+/// What to say of a model that knows a later token at a row, and of whose steps each is left out in turn.
+fn blamed(
+    row: u64,
+    own: &[u8],
+    mut moved_without: impl FnMut(u8) -> Result<Option<u64>>,
+) -> Result<String> {
+    let mut text = format!(
+        "Your model knows what comes later: another last token changes row {row} of the logits, and only the last row may."
+    );
+    for step in own {
+        if moved_without(*step)?.is_none() {
+            text.push_str(&format!(
+                "\nWith the course's step {step:02} in place of yours it does not: `cargo grade check {step:02}` says more."
+            ));
+            return Ok(text);
+        }
+    }
+    text.push_str("\nNo single step of yours is the reason.");
+    Ok(text)
 }
 
 /// What is asked of the model.
@@ -117,6 +160,14 @@ impl Asked {
             chances,
         ];
         call("composed_text", arguments)
+    }
+
+    /// As the call that says which rows of the logits move with the last token.
+    fn moved(&self) -> Call {
+        let mut ids = self.prompt.clone();
+        // One token has none before it.
+        ids.extend(self.prompt.first());
+        call("composed_moved", vec![self.model.clone(), Value::Ids(ids)])
     }
 
     /// As the call that says how surprising a text is.
