@@ -1,6 +1,7 @@
 //! Mistakes that can be made in the reference, to hear what they do to a text.
 
 use crate::build::Change;
+use crate::error::{Error, Result};
 
 /// A mistake, and how it is made.
 #[derive(Debug)]
@@ -143,3 +144,23 @@ const OWN_HEAD: &str = "fn own_head(model: &Gpt2LmHeadModel) -> Array2<f32> {
     })
 }
 // ANCHOR: cross_entropy\n";
+
+/// The mistake of this name.
+pub(super) fn find(name: &str) -> Result<&'static Broken> {
+    let mut all = BROKEN.iter();
+    all.find(|broken| broken.id.eq_ignore_ascii_case(name))
+        .ok_or_else(|| {
+            Error::Usage(format!(
+                "there is no mistake `{name}` to make\n`cargo grade generate --break list` names them"
+            ))
+        })
+}
+
+/// All of them, a line each.
+pub(super) fn list() -> String {
+    let line = |broken: &Broken| {
+        let step = broken.changes.first().map_or(0, |change| change.step);
+        format!("  {:<4}step {step:02}   {}\n", broken.id, broken.title)
+    };
+    BROKEN.iter().map(line).collect()
+}

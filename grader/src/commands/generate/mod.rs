@@ -1,6 +1,8 @@
 //! `grader generate`: writes a text with the model that an implementation makes of weights.
 
+mod asked;
 mod broken;
+mod compare;
 mod voice;
 
 use std::fs;
@@ -9,18 +11,19 @@ use std::time::Duration;
 
 use fastrand::Rng;
 
-use crate::build::{Built, Change, Lent, Takes};
+use crate::build::{Built, Lent, Takes};
 use crate::check::Judging;
 use crate::cli::{Format, GenerateArgs, JudgeArgs};
 use crate::error::{Error, Exit, Result};
 use crate::model::{Checkpoint, Tokenizer};
-use crate::protocol::{Array, Call, Dtype, Layout, Value};
+use crate::protocol::{Dtype, Value};
 use crate::report;
 use crate::session;
 use crate::steps::{STEPS, Step};
 use crate::worker::Limits;
 
-use broken::{BROKEN, Broken};
+use asked::Asked;
+use compare::{blamed, side_by_side};
 use voice::{Speaker, Written};
 
 /// The step whose functions write.
@@ -30,10 +33,10 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
     let judging = Judging::new(&judged(args), Format::Human)?;
     let broken = match &args.broken {
         Some(name) if name == "list" => {
-            report::print(&list())?;
+            report::print(&broken::list())?;
             return Ok(Exit::Passed);
         }
-        Some(name) => Some(find(name)?),
+        Some(name) => Some(broken::find(name)?),
         None => None,
     };
     let weights = weights(args.weights.as_deref())?;
@@ -109,82 +112,6 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
     } else {
         Exit::NotPassed
     })
-}
-
-/// What to say of a model that knows a later token at a row, and of whose steps each is left out in turn.
-fn blamed(
-    row: u64,
-    own: &[u8],
-    mut moved_without: impl FnMut(u8) -> Result<Option<u64>>,
-) -> Result<String> {
-    let mut text = format!(
-        "Your model knows what comes later: another last token changes row {row} of the logits, and only the last row may."
-    );
-    for step in own {
-        if moved_without(*step)?.is_none() {
-            text.push_str(&format!(
-                "\nWith the course's step {step:02} in place of yours it does not: `cargo grade check {step:02}` says more."
-            ));
-            return Ok(text);
-        }
-    }
-    text.push_str("\nNo single step of yours is the reason.");
-    Ok(text)
-}
-
-/// What is asked of the model.
-pub(super) struct Asked {
-    model: Value,
-    prompt: Vec<u64>,
-    chances: Vec<f64>,
-    temperature: f32,
-}
-
-impl Asked {
-    /// As the call that writes.
-    fn text(&self) -> Call {
-        let chances = Value::Array(Array {
-            shape: vec![self.chances.len() as u64],
-            layout: Layout::Rows,
-            entries: self.chances.clone(),
-        });
-        let temperature = Value::Array(Array {
-            shape: Vec::new(),
-            layout: Layout::Rows,
-            entries: vec![self.temperature.into()],
-        });
-        let arguments = vec![
-            self.model.clone(),
-            Value::Ids(self.prompt.clone()),
-            temperature,
-            chances,
-        ];
-        call("composed_text", arguments)
-    }
-
-    /// As the call that says which rows of the logits move with the last token.
-    fn moved(&self) -> Call {
-        let mut ids = self.prompt.clone();
-        // One token has none before it.
-        ids.extend(self.prompt.first());
-        call("composed_moved", vec![self.model.clone(), Value::Ids(ids)])
-    }
-
-    /// As the call that says how surprising a text is.
-    fn surprise(&self, ids: Vec<u64>) -> Call {
-        call(
-            "composed_surprise",
-            vec![self.model.clone(), Value::Ids(ids)],
-        )
-    }
-}
-
-fn call(function: &str, arguments: Vec<Value>) -> Call {
-    Call {
-        function: function.to_owned(),
-        dtype: Dtype::F32,
-        arguments,
-    }
 }
 
 /// What a check would be asked for with these arguments.
@@ -266,56 +193,6 @@ fn ranges(numbers: &[u8]) -> String {
     groups.collect::<Vec<_>>().join(", ")
 }
 
-fn find(name: &str) -> Result<&'static Broken> {
-    let mut all = BROKEN.iter();
-    all.find(|broken| broken.id.eq_ignore_ascii_case(name))
-        .ok_or_else(|| {
-            Error::Usage(format!(
-                "there is no mistake `{name}` to make\n`cargo grade generate --break list` names them"
-            ))
-        })
-}
-
-fn list() -> String {
-    let line = |broken: &Broken| {
-        let step = broken.changes.first().map_or(0, |change| change.step);
-        format!("  {:<4}step {step:02}   {}\n", broken.id, broken.title)
-    };
-    BROKEN.iter().map(line).collect()
-}
-
-/// Writes with a mistake and without it.
-fn side_by_side<'a>(
-    broken: &'static Broken,
-    args: &GenerateArgs,
-    asked: &Asked,
-    speaker: impl Fn(&'static [Change]) -> Result<Option<(Speaker<'a>, Vec<Lent>)>>,
-) -> Result<Exit> {
-    let mut losses = Vec::new();
-    for (head, changes) in [
-        (
-            format!("With {}, {}:", broken.id, broken.title),
-            broken.changes,
-        ),
-        ("Without it:".to_owned(), &[][..]),
-    ] {
-        let Some((speaker, _)) = speaker(changes)? else {
-            return Ok(Exit::NotPassed);
-        };
-        report::note(&head);
-        if let Written::Broken(why) = speaker.write(&args.prompt, asked)? {
-            report::note(&why);
-        }
-        losses.push(speaker.loss(asked)?);
-    }
-    if let [Some(wrong), Some(right)] = losses[..] {
-        report::note(&format!(
-            "Loss on a page that the model has not read: {wrong:.2} with it, {right:.2} without."
-        ));
-    }
-    Ok(Exit::Passed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -328,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_mistake_can_be_made_in_the_reference() {
-        for broken in BROKEN {
+        for broken in broken::BROKEN {
             for change in broken.changes {
                 let step = STEPS.iter().find(|step| step.number == change.step);
                 let solution = step.expect("the step is there").solution;

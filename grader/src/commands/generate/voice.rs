@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::Asked;
+use super::asked::Asked;
 use crate::build::{Binary, Crate};
 use crate::error::Result;
 use crate::model::Tokenizer;
