@@ -13,12 +13,13 @@ use crate::Error;
 const QUIET: Duration = Duration::from_millis(200);
 
 /// What the book is made from, below the folder of the course. The pages include answers, hints and reports.
-pub const SOURCES: [&str; 8] = [
+pub const SOURCES: [&str; 9] = [
     "book/src",
     "book/scripts",
     "book/figures",
     "book/styles",
     "solutions/src",
+    "solutions/tests",
     "grader/model",
     "grader/src",
     "grader/tests/data",

@@ -6,6 +6,7 @@
 mod bars;
 mod broken;
 mod built;
+mod costs;
 mod drawn;
 mod grader;
 mod grid;
@@ -62,6 +63,10 @@ impl Figures {
                 grader::programs(kind)
             });
         }
+        all.add("costs_machine".to_owned(), costs::machine);
+        all.add("costs_masks".to_owned(), costs::masks);
+        all.add("costs_layers".to_owned(), costs::layers);
+        all.add("costs_memory".to_owned(), costs::memory);
         for step in STEPS {
             all.add_step(step);
         }

@@ -183,15 +183,22 @@ pub fn band_part<T: Float>(
     // 6: Keep the band, or clear it
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.from_shape_fn
     // ANCHOR: answer_6
-    Array2::from_shape_fn(tensor.dim(), |(i, j)| {
-        let inside = num_lower.is_none_or(|lower| i <= j.saturating_add(lower))
-            && num_upper.is_none_or(|upper| j <= i.saturating_add(upper));
-        if inside != exclude {
-            tensor[[i, j]]
-        } else {
-            T::zero()
+    let columns = tensor.ncols();
+    // Where both strides are 0, all entries are this one.
+    let only = tensor.first().filter(|_| tensor.strides() == [0, 0]);
+    let mut entries = vec![T::zero(); tensor.len()];
+    for (i, row) in entries.chunks_mut(columns.max(1)).enumerate() {
+        let start = num_lower.map_or(0, |lower| columns.min(i.saturating_sub(lower)));
+        let end = num_upper.map_or(columns, |upper| columns.min(upper.saturating_add(i + 1)));
+        let (inside, outside) = ([start..end, 0..0], [0..start, end..columns]);
+        for part in if exclude { outside } else { inside } {
+            match only {
+                Some(entry) => row[part].fill(*entry),
+                None => part.for_each(|j| row[j] = tensor[[i, j]]),
+            }
         }
-    })
+    }
+    Array2::from_shape_vec(tensor.dim(), entries).expect("as many entries as the shape says")
     // ANCHOR_END: answer_6
 }
 // ANCHOR_END: band_part

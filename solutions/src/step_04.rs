@@ -35,7 +35,8 @@ pub fn gelu(x: f32) -> f32 {
     // https://doc.rust-lang.org/std/primitive.f32.html#method.tanh
     // ANCHOR: answer_1
     let inner = (2.0 / PI).sqrt() * (x + 0.044715 * x.powi(3));
-    0.5 * x * (1.0 + inner.tanh())
+    // `1 + tanh(u)` is `2 / (1 + exp(-2u))`, and `exp` takes a third of the time.
+    x / (1.0 + (-2.0 * inner).exp())
     // ANCHOR_END: answer_1
 }
 // ANCHOR_END: gelu

@@ -228,9 +228,12 @@ pub fn merge_heads(heads: ArrayView3<'_, f32>) -> Array2<f32> {
     // 6: Put the heads side by side
     // ANCHOR: answer_6
     let (n_head, tokens, width) = heads.dim();
-    Array2::from_shape_fn((tokens, n_head * width), |(token, channel)| {
-        heads[[channel / width, token, channel % width]]
-    })
+    let mut merged = Array2::zeros((tokens, n_head * width));
+    for (number, head) in heads.outer_iter().enumerate() {
+        let columns = s![.., number * width..(number + 1) * width];
+        merged.slice_mut(columns).assign(&head);
+    }
+    merged
     // ANCHOR_END: answer_6
 }
 // ANCHOR_END: merge_heads

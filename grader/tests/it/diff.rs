@@ -71,10 +71,10 @@ fn the_reference_itself_does_not_differ() {
 
 #[test]
 fn a_function_that_is_only_laid_out_otherwise_does_not_show() {
-    let inside = "let inside = num_lower";
+    let inside = "let columns = tensor";
     let text = with(&[(2, OTHER)]);
     assert!(text.contains(inside));
-    let laid_out = text.replace(inside, "let inside =\n            num_lower");
+    let laid_out = text.replace(inside, "let columns =\n            tensor");
     let (_, said) = diff(&Learner::new(&laid_out), &[]);
     assert!(said.contains(ANSWER), "{said}");
     assert!(!said.contains("@@ band_part @@"), "{said}");
