@@ -127,10 +127,11 @@ fn pace(count: u32, first: Instant, started: Instant) -> String {
     match count {
         0 => "No token was written.".to_owned(),
         1 => format!("1 token, after {before:.2} s"),
-        _ => format!(
-            "{count} tokens, {:.0} a second; the first after {before:.2} s",
-            f64::from(count - 1) / seconds.max(1e-9)
-        ),
+        _ => {
+            let speed = f64::from(count - 1) / seconds.max(1e-9);
+            let digits = usize::from(speed < 10.0);
+            format!("{count} tokens, {speed:.digits$} a second; the first after {before:.2} s")
+        }
     }
 }
 
