@@ -1,5 +1,6 @@
 //! The command line.
 
+mod bench;
 mod generate;
 mod instructors;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
+pub use bench::BenchArgs;
 pub use generate::GenerateArgs;
 pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
@@ -43,6 +45,8 @@ pub enum Command {
     Generate(GenerateArgs),
     /// Compare a step with the reference, once it is passed
     Diff(DiffArgs),
+    /// Measure how long your functions take beside those of the reference; never part of the grade
+    Bench(BenchArgs),
     /// Look for what keeps the grader from working here, and say what to do
     Doctor(DoctorArgs),
     /// Put a step back to how it came, keeping what was there

@@ -34,6 +34,7 @@ const FILES: &[(&str, &str)] = files![
     "worker/runtime/src/channel.rs",
     "worker/runtime/src/element.rs",
     "worker/runtime/src/panics.rs",
+    "worker/runtime/src/timing.rs",
     "protocol/Cargo.toml",
     "protocol/src/lib.rs",
     "protocol/src/bytes.rs",

@@ -89,7 +89,11 @@ impl Builder<'_> {
     ///
     /// Where its files cannot be written.
     pub fn prepare(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
-        Self::prepare_in(self.crate_folder(attempt), wait)
+        let mut folder = self.crate_folder(attempt).into_os_string();
+        if self.optimised {
+            folder.push("-fast");
+        }
+        Self::prepare_in(folder.into(), wait)
     }
 
     /// Makes the crate for the whole of an implementation, or for the reference with changes.

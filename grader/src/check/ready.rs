@@ -6,7 +6,7 @@ use super::Judging;
 use crate::build::{Builder, Built, Change, Crate, Source, Takes, Whole};
 use crate::error::{Error, Result};
 use crate::report::{self, Progress};
-use crate::session;
+use crate::session::{self, Attempt};
 use crate::steps::Step;
 
 /// What is said before the crates are compiled.
@@ -51,8 +51,30 @@ impl Judging {
     ///
     /// Where its file cannot be read or the grader cannot work.
     pub fn build(&self, step: &'static Step) -> Result<Ready> {
-        let attempt = self.attempt(step);
-        let builder = self.builder();
+        self.build_with(&self.builder(), self.attempt(step))
+    }
+
+    /// Builds one step to run fast, and the reference's.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build).
+    pub fn fast(&self, step: &'static Step) -> Result<[Ready; 2]> {
+        let builder = Builder {
+            incremental: false,
+            optimised: true,
+            ..self.builder()
+        };
+        let own = self.build_with(&builder, self.attempt(step))?;
+        let reference = builder.reference(step)?;
+        let attempt = Attempt {
+            implementation: &reference,
+            step,
+        };
+        Ok([own, self.build_with(&builder, attempt)?])
+    }
+
+    fn build_with(&self, builder: &Builder<'_>, attempt: Attempt<'_>) -> Result<Ready> {
         // Refuses what cannot be read before anything is made.
         let source = Source::read(attempt)?;
         if builder.is_new() && !self.is_one_of_many {

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod batch;
+mod bench;
 mod check;
 mod diff;
 mod doctor;
@@ -32,6 +33,7 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Hint(args)) => hint::run(&args),
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
+        Some(Command::Bench(args)) => bench::run(&args),
         Some(Command::Generate(args)) => generate::run(&args),
         Some(Command::Doctor(args)) => doctor::run(&args),
         Some(Command::Batch(args)) => batch::run(&args),

@@ -6,6 +6,7 @@ mod common;
 mod advice;
 #[cfg(unix)]
 mod batch;
+mod bench;
 mod checkpoint;
 mod checkpoint_faults;
 mod checkpoint_mismatches;
