@@ -1,6 +1,7 @@
 //! The command line.
 
 mod bench;
+mod files;
 mod generate;
 mod instructors;
 
@@ -11,6 +12,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
 pub use bench::BenchArgs;
+pub use files::{ResetArgs, StubsArgs};
 pub use generate::GenerateArgs;
 pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
@@ -209,28 +211,6 @@ pub struct DoctorArgs {
     /// What the trial may use
     #[command(flatten)]
     pub limits: LimitArgs,
-}
-
-/// What `reset` takes.
-#[derive(Debug, Args)]
-pub struct ResetArgs {
-    /// The step: 2, 02 or step_02; without it, the current one
-    #[arg(value_name = "STEP", num_args = 0..=4)]
-    pub words: Vec<String>,
-    /// Do not ask
-    #[arg(long)]
-    pub yes: bool,
-}
-
-/// What `stubs` takes.
-#[derive(Debug, Args)]
-pub struct StubsArgs {
-    /// Write nothing; say which stubs differ
-    #[arg(long)]
-    pub check: bool,
-    /// Do not ask
-    #[arg(long, conflicts_with = "check")]
-    pub yes: bool,
 }
 
 /// What `supervise` takes.

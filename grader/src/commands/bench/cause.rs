@@ -1,7 +1,10 @@
 //! Why a function may be slow, by what stands in its text. A guess, and said as one.
 
-/// What the text has, and what that may mean. The first that fits is said.
-const SIGNS: [(fn(&str) -> bool, &str); 6] = [
+/// Whether a text has a sign, and what that may mean.
+type Sign = (fn(&str) -> bool, &'static str);
+
+/// All signs. The first that a text has is said.
+const SIGNS: [Sign; 6] = [
     (
         |text| text.matches("for ").count() >= 3 && text.contains("+=") && text.contains(" * "),
         "It seems to multiply entry by entry. `dot` does that in blocks that fit the cache.",
@@ -42,7 +45,11 @@ const SIGNS: [(fn(&str) -> bool, &str); 6] = [
 /// What may make a function slow, where its text tells.
 pub(super) fn cause(text: &str, function: &str) -> Option<&'static str> {
     let body = body(text, function)?;
-    let sign = SIGNS.iter().find(|(fits, _)| fits(body));
+    let code = body
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let code = code.collect::<Vec<_>>().join("\n");
+    let sign = SIGNS.iter().find(|(fits, _)| fits(&code));
     sign.map(|(_, sentence)| *sentence)
 }
 
@@ -95,5 +102,6 @@ mod tests {
         assert!(said("x.powf(2.0)").contains("powers"));
         assert!(said("ids.push(1)").contains("grow"));
         assert_eq!(said("x.dot(&y)"), "");
+        assert_eq!(said("// see from_shape_fn\n    x.dot(&y)"), "");
     }
 }
