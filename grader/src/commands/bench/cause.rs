@@ -98,7 +98,7 @@ mod tests {
             said("for row in rows { out.extend(row.to_vec()) }").contains("copy inside a loop")
         );
         assert!(said("x.mapv(|x| f64::from(x) as f32)").contains("`f64`"));
-        assert!(said("for a in x { for b in y { for c in z { s += c } } }").contains("dot"));
+        assert!(said("for a in x { for b in y { for c in z { s += a * c } } }").contains("dot"));
         assert!(said("x.powf(2.0)").contains("powers"));
         assert!(said("ids.push(1)").contains("grow"));
         assert_eq!(said("x.dot(&y)"), "");
