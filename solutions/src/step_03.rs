@@ -95,10 +95,8 @@ pub fn variance(x: ArrayView2<'_, f32>) -> Array1<f32> {
     // 2: The variance of every row
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.insert_axis
     // ANCHOR: answer_2
-    let mut squares = x.to_owned();
-    for (mut row, mean) in squares.rows_mut().into_iter().zip(mean(x)) {
-        row.mapv_inplace(|entry| (entry - mean) * (entry - mean));
-    }
+    let mut squares = &x - &mean(x).insert_axis(Axis(1));
+    squares.mapv_inplace(|distance| distance * distance);
     mean(squares.view())
     // ANCHOR_END: answer_2
 }
@@ -130,13 +128,8 @@ pub fn normalize(x: ArrayView2<'_, f32>, eps: f32) -> Array2<f32> {
     // 3: Normalize every row
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#arithmetic-operations
     // ANCHOR: answer_3
-    let mut normalized = x.to_owned();
-    let moments = mean(x).into_iter().zip(variance(x));
-    for (mut row, (mean, variance)) in normalized.rows_mut().into_iter().zip(moments) {
-        let deviation = (variance + eps).sqrt();
-        row.mapv_inplace(|entry| (entry - mean) / deviation);
-    }
-    normalized
+    let deviation = variance(x).mapv(|variance| (variance + eps).sqrt());
+    (&x - &mean(x).insert_axis(Axis(1))) / &deviation.insert_axis(Axis(1))
     // ANCHOR_END: answer_3
 }
 // ANCHOR_END: normalize
