@@ -71,7 +71,11 @@ pub(super) const MEAN: &[Space] = of_rows!("mean");
 pub(super) const VARIANCE: &[Space] = of_rows!("variance");
 
 const OF_MATRIX: Space = Space {
-    entries: |picks| picks[0].size() * picks[1].size(),
+    // Where lengths do not fit there is an error, and nothing to compare.
+    entries: |picks| match picks.get(7).map(|lengths| lengths.name()) {
+        None | Some("fit") => picks[0].size() * picks[1].size(),
+        _ => 0,
+    },
     budget: 40_000,
     dtypes: false,
     ..SPACE
