@@ -110,7 +110,7 @@ pub(super) fn masks() -> Result<String, ShapeError> {
 /// What everything else takes, beside its limit.
 pub(super) fn layers() -> Result<String, ShapeError> {
     let mut text = String::from(
-        "| step | what | size | limit | | reference | other ways |\n|---|---|---|---|--:|--:|---|\n",
+        "| step | what | size | limit | its time | reference | other ways |\n|---|---|---|---|--:|--:|---|\n",
     );
     for case in cases(SAVED)
         .iter()

@@ -58,30 +58,27 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             reply(weights.dot(&value.view()))
         }),
         #[cfg(not(left_out = "composed_forward"))]
-        "composed_forward" => call(
-            asked,
-            |(whole, x): &Asked| {
-                let compose = || -> Made {
-                    let qkv: Array2<f32> = whole.c_attn.forward(x.view())?;
-                    let thirds: [Array2<f32>; 3] = step::split_qkv(qkv.view())?;
-                    let [query, key, value] =
-                        thirds.map(|third| -> Split { step::split_heads(third.view(), whole.n_head) });
-                    let (query, key, value) = (query?, key?, value?);
-                    let mask: Array2<f32> = causal_mask(x.view().nrows(), 0)?;
-                    let mut heads = Array3::<f32>::zeros(value.dim());
-                    for (number, mut head) in heads.outer_iter_mut().enumerate() {
-                        let of = |heads: &Array3<f32>| heads.index_axis(Axis(0), number).to_owned();
-                        let (query, key, value) = (of(&query), of(&key), of(&value));
-                        let taken: Array2<f32> =
-                            step::attention(query.view(), key.view(), value.view(), mask.view());
-                        head.assign(&taken);
-                    }
-                    let merged: Array2<f32> = step::merge_heads(heads.view());
-                    whole.c_proj.forward(merged.view())
-                };
-                reply(compose())
-            },
-        ),
+        "composed_forward" => call(asked, |(whole, x): &Asked| {
+            let compose = || -> Made {
+                let qkv: Array2<f32> = whole.c_attn.forward(x.view())?;
+                let thirds: [Array2<f32>; 3] = step::split_qkv(qkv.view())?;
+                let [query, key, value] =
+                    thirds.map(|third| -> Split { step::split_heads(third.view(), whole.n_head) });
+                let (query, key, value) = (query?, key?, value?);
+                let mask: Array2<f32> = causal_mask(x.view().nrows(), 0)?;
+                let mut heads = Array3::<f32>::zeros(value.dim());
+                for (number, mut head) in heads.outer_iter_mut().enumerate() {
+                    let of = |heads: &Array3<f32>| heads.index_axis(Axis(0), number).to_owned();
+                    let (query, key, value) = (of(&query), of(&key), of(&value));
+                    let taken: Array2<f32> =
+                        step::attention(query.view(), key.view(), value.view(), mask.view());
+                    head.assign(&taken);
+                }
+                let merged: Array2<f32> = step::merge_heads(heads.view());
+                whole.c_proj.forward(merged.view())
+            };
+            reply(compose())
+        }),
         // The weights of all heads, for a picture of them.
         #[cfg(not(left_out = "composed_weights"))]
         "composed_weights" => call(asked, |(whole, x): &Asked| {

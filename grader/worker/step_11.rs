@@ -27,9 +27,12 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             reply::<Row>(model.next_token_logits(ids))
         }),
         #[cfg(not(left_out = "cross_entropy"))]
-        "cross_entropy" => call(asked, |(logits, targets): &(Input<f32, Ix2>, Vec<usize>)| {
-            number(step::cross_entropy(logits.view(), targets))
-        }),
+        "cross_entropy" => call(
+            asked,
+            |(logits, targets): &(Input<f32, Ix2>, Vec<usize>)| {
+                number(step::cross_entropy(logits.view(), targets))
+            },
+        ),
         #[cfg(not(left_out = "Gpt2LmHeadModel::loss"))]
         "Gpt2LmHeadModel::loss" => call(asked, |(model, ids): &Asked| number(model.loss(ids))),
         #[cfg(not(left_out = "perplexity"))]

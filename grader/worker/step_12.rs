@@ -82,7 +82,9 @@ pub fn answer(asked: &Call) -> Option<Reply> {
                 }
                 let after: Array2<f32> = model.logits(&ids)?;
                 let rows = 0..ids.len().saturating_sub(1);
-                Ok(rows.filter(|row| before.row(*row) != after.row(*row)).collect())
+                Ok(rows
+                    .filter(|row| before.row(*row) != after.row(*row))
+                    .collect())
             };
             reply(moved())
         }),

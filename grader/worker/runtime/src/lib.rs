@@ -49,7 +49,11 @@ pub fn serve(answer: impl Fn(&Call) -> Option<Reply>) {
                 let function = function.to_owned();
                 let arguments = call.arguments.clone();
                 let dtype = call.dtype;
-                let call = Call { function, dtype, arguments };
+                let call = Call {
+                    function,
+                    dtype,
+                    arguments,
+                };
                 timing::measured(&call, &answer)
             }
             None => answer(call),

@@ -24,7 +24,10 @@ pub(crate) fn is_on() -> bool {
 }
 
 /// What comes of a call that is to be measured.
-pub(crate) fn measured(call: &protocol::Call, answer: impl Fn(&protocol::Call) -> Option<Reply>) -> Option<Reply> {
+pub(crate) fn measured(
+    call: &protocol::Call,
+    answer: impl Fn(&protocol::Call) -> Option<Reply>,
+) -> Option<Reply> {
     if let (FILL, [Value::Size(count)]) = (call.function.as_str(), call.arguments.as_slice()) {
         let count = usize::try_from(*count).ok()?;
         return Some(seconds(|| drop(black_box(vec![black_box(1.0_f32); count]))));
