@@ -64,12 +64,12 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             reply((&x.view() - &mean.insert_axis(Axis(1))) / &deviation.insert_axis(Axis(1)))
         }),
         #[cfg(not(left_out = "composed_forward"))]
-        "composed_forward" => call(asked, |((weight, bias, eps), x): &(Layer, Matrix)| {
-            let normalized: Array2<f32> = step::normalize(x.view(), eps.0);
+        "composed_forward" => call(asked, |(layer, x): &(step::LayerNorm, Matrix)| {
+            let normalized: Array2<f32> = step::normalize(x.view(), layer.eps);
             reply::<Scaled>(step::scale_and_shift(
                 normalized.view(),
-                weight.view(),
-                bias.view(),
+                layer.weight.view(),
+                layer.bias.view(),
             ))
         }),
         _ => None,

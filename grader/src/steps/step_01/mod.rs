@@ -17,7 +17,7 @@ pub const STEP: Step = Step {
     solution: include_str!("../../../../solutions/src/step_01.rs"),
     hints: include_str!("hints.md"),
     glue: include_str!("../../../worker/step_01.rs"),
-    given: "",
+    given: include_str!("../../../worker/step_01_given.rs"),
     misconceptions: mistakes::ALL,
     effect: |_, _, _| None,
     draw: None,

@@ -74,28 +74,6 @@ macro_rules! tuple {
         }
     };
 }
-/// An object of a struct, by its fields.
-macro_rules! record {
-    ($($name:ident),*) => {
-        impl<$($name: Argument),*> Argument for ($($name,)*) {
-            fn take(value: &Value) -> Option<Self> {
-                match value {
-                    Value::Record(values) => Arguments::take(values),
-                    _ => None,
-                }
-            }
-
-            fn is_still(&self, value: &Value) -> bool {
-                matches!(value, Value::Record(values) if self.changed(values).is_none())
-            }
-        }
-    };
-}
-record!(A);
-record!(A, B);
-record!(A, B, C);
-record!(A, B, C, D);
-record!(A, B, C, D, E, F, G);
 
 tuple!();
 tuple!(A);
