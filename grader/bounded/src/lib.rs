@@ -117,6 +117,21 @@ impl Bounded {
         Self::rounded(value, error, [self])
     }
 
+    /// The exponential as `f32` has it: infinite where it is too large, and 0 where it is too small. Near where that begins,
+    /// anything may be right.
+    pub fn overflowing_exp(self) -> Self {
+        let (low, high) = (self.value - self.error, self.value + self.error);
+        match self.value {
+            _ if low > 88.8 => Self::exact(f64::INFINITY),
+            _ if high < -104.0 => Self::exact(0.0),
+            _ if low > -87.0 && high < 88.7 => self.exp(),
+            value => Self {
+                value: value.exp(),
+                error: f64::INFINITY,
+            },
+        }
+    }
+
     /// The natural logarithm. A library is at most two units in the last place off; that of 1 is 0 for everybody.
     pub fn ln(self) -> Self {
         const OWN: f64 = 4.0 * UNIT;

@@ -175,11 +175,7 @@ pub(super) fn taken_by(x: &Matrix, attention: &Attention, ways: &Ways) -> Outcom
             })
         };
         let scores = scores_by(&part(0), &part(1), (ways.divisor)(&sizes))?;
-        let mask = Matrix::new(tokens, tokens, |i, j| match (ways.sees)(i, j) {
-            true => Bounded::exact(0.0),
-            false => Bounded::exact(f64::NEG_INFINITY),
-        });
-        times(&softmax(&plus(scores, &mask)?), &part(2))
+        times(&softmax(&plus(scores, &mask(tokens, ways.sees))?), &part(2))
     };
     let heads: Vec<Matrix> = (0..sizes.heads).map(head).collect::<Result<_, _>>()?;
     Ok(Matrix::new(tokens, sizes.channels, |i, j| {
@@ -188,16 +184,21 @@ pub(super) fn taken_by(x: &Matrix, attention: &Attention, ways: &Ways) -> Outcom
     }))
 }
 
+/// What is added to scores, by which query sees which key.
+fn mask(tokens: usize, sees: fn(usize, usize) -> bool) -> Matrix {
+    Matrix::new(tokens, tokens, |query, key| match sees(query, key) {
+        true => Bounded::exact(0.0),
+        false => Bounded::exact(f64::NEG_INFINITY),
+    })
+}
+
 /// The weights of all heads, before any value is taken by them.
 fn weights(x: &Matrix, attention: &Attention, choices: &Choices) -> Result<Cube, Answer> {
     let [query, key, _] = (choices.thirds)(&linear(x, &attention.c_attn)?)?;
     let query = (choices.split)(&query, attention.heads)?;
     let key = (choices.split)(&key, attention.heads)?;
     let tokens = x.rows.len();
-    let mask = Matrix::new(tokens, tokens, |i, j| match (WAYS.sees)(i, j) {
-        true => Bounded::exact(0.0),
-        false => Bounded::exact(f64::NEG_INFINITY),
-    });
+    let mask = mask(tokens, WAYS.sees);
     let head = |number| {
         let scores = (choices.scores)(&query.head(number), &key.head(number))?;
         Ok((choices.softmax)(&plus(scores, &mask)?))

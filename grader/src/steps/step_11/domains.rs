@@ -1,6 +1,6 @@
 //! What may be asked of the functions of step 11. The general part makes the questions.
 
-use crate::protocol::{Array, Call, Dtype, Value};
+use crate::protocol::Call;
 use crate::steps::domains::reals::{DRAWN, array, call, scalar, varied};
 use crate::steps::domains::{
     Axis, Class, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named,
@@ -149,24 +149,9 @@ fn plain(row: &[Pick]) -> bool {
 fn surprise(picks: &[Pick], targets: u64, beyond: &str) -> Call {
     let [rows, vocabulary, _, seed] = [0, 1, 2, 3].map(|place| picks[place].size());
     let (layout, content) = (picks[2].layout(), picks[4].name());
-    let logits = match content {
-        "around -200" => lowered(array(&[rows, vocabulary], layout, "fractions", seed)),
-        _ => array(&[rows, vocabulary], layout, content, seed),
-    };
+    let logits = array(&[rows, vocabulary], layout, content, seed);
     let targets = ids(targets, vocabulary, picks[5].name(), beyond, seed);
     call("cross_entropy", vec![logits, targets])
-}
-
-/// The same array far below 0.
-fn lowered(value: Value) -> Value {
-    let Value::Array(array) = value else {
-        return value;
-    };
-    let entries = array.entries.iter();
-    let entries = entries
-        .map(|entry| Dtype::F32.round(entry - 200.0))
-        .collect();
-    Value::Array(Array { entries, ..array })
 }
 
 pub(super) const PERPLEXITY: &[Space] = &[Space {

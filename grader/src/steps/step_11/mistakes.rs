@@ -81,17 +81,6 @@ const HEAD: &[Misconception] = mistakes![
     Y13 [2] (next: |model, ids| last(head(&model.hidden(ids)?, &model.wpe), ids))
 ];
 
-/// The exponential as `f32` has it.
-fn exp(logit: Bounded) -> Bounded {
-    const MOST: f64 = 88.72;
-    const LEAST: f64 = -103.9;
-    match logit.value {
-        value if value > MOST => Bounded::exact(f64::INFINITY),
-        value if value < LEAST => Bounded::exact(0.0),
-        _ => logit.exp(),
-    }
-}
-
 /// The share of the target, where the largest logit is subtracted first; as `f32` has it.
 fn share(row: &[Bounded], target: usize) -> Bounded {
     softmax(&Matrix::row(row)).rows[0][target]
@@ -128,13 +117,13 @@ const SURPRISE: &[Misconception] = mistakes![
         }))
     F8 [3]
         (surprise: |logits, targets| each(logits, targets, |row, target| {
-            row.iter().map(|logit| exp(*logit)).sum::<Bounded>().ln() - row[target]
+            row.iter().map(|logit| logit.overflowing_exp()).sum::<Bounded>().ln() - row[target]
         }))
         (surprise: |logits, targets| each(logits, targets, |row, target| {
-            let sum: Bounded = row.iter().map(|logit| exp(*logit)).sum();
-            minus((exp(row[target]) / sum).ln())
+            let sum: Bounded = row.iter().map(|logit| logit.overflowing_exp()).sum();
+            minus((row[target].overflowing_exp() / sum).ln())
         }))
-    F9 [3] (surprise: |logits, targets| Ok(exp(each(logits, targets, surprise)?)))
+    F9 [3] (surprise: |logits, targets| Ok(each(logits, targets, surprise)?.overflowing_exp()))
     F10 [3] (surprise: |logits, targets| Ok(minus(each(logits, targets, surprise)?)))
     F11 [3]
         (surprise: |logits, targets| Ok(minus(each(logits, targets, share)?)))

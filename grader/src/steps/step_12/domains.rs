@@ -5,7 +5,7 @@ mod texts;
 use fastrand::Rng;
 
 use crate::protocol::{Array, Dtype, Layout, Value};
-use crate::steps::domains::reals::{DRAWN, array, call, numbers, scalar};
+use crate::steps::domains::reals::{DRAWN, array, call, numbers, scalar, varied};
 use crate::steps::domains::{
     Axis, Class, Draw, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named,
 };
@@ -112,8 +112,8 @@ pub(super) const PROBABILITIES: &[Space] = &[Space {
                 named("zero", &[]),
                 named("above zero", &[]),
                 named("below zero", &[]),
-                class("around 100", &[Pick::Name("around 100")], differing),
-                class("one far out", &[], differing),
+                class("around 100", &[Pick::Name("around 100")], varied),
+                class("one far out", &[], varied),
                 class("negative infinity", &[], with_others),
             ],
         ),
@@ -145,15 +145,9 @@ pub(super) const PROBABILITIES: &[Space] = &[Space {
     ..OF_SCORES
 }];
 
-/// Nothing differs where all are one and the same.
-fn differing(d: &mut Draw<'_>) -> Option<Pick> {
-    let broadcast = d.earlier.contains(&Pick::Layout(Layout::Broadcast));
-    (!broadcast).then_some(Pick::Name(d.class))
-}
-
 /// Of nothing but -inf there are no probabilities.
 fn with_others(d: &mut Draw<'_>) -> Option<Pick> {
-    differing(d).filter(|_| d.earlier[0].size() > 1)
+    varied(d).filter(|_| d.earlier[0].size() > 1)
 }
 
 pub(super) const PICK: &[Space] = &[Space {

@@ -55,15 +55,6 @@ const LARGEST: &[Misconception] = mistakes![
     })
 ];
 
-/// The exponential as `f32` has it.
-fn exp(logit: Bounded) -> Bounded {
-    const MOST: f64 = 88.72;
-    match logit.value > MOST {
-        true => Bounded::exact(f64::INFINITY),
-        false => logit.exp(),
-    }
-}
-
 const TEMPERATURE: &[Misconception] = mistakes![
     X1 [2] (probabilities: |logits, temperature| shares(logits, |logit| logit * temperature))
     X2 [2]
@@ -78,13 +69,13 @@ const TEMPERATURE: &[Misconception] = mistakes![
     X3 [2] (probabilities: |logits, _| shares(logits, |logit| logit))
     X4 [2] (probabilities: |logits, temperature| shares(logits, |logit| logit / temperature.sqrt()))
     X5 [2] (probabilities: |logits, temperature| {
-        let powers: Vec<_> = logits.iter().map(|logit| exp(*logit / temperature)).collect();
+        let powers: Vec<_> = logits.iter().map(|logit| (*logit / temperature).overflowing_exp()).collect();
         let sum: Bounded = powers.iter().copied().sum();
         powers.into_iter().map(|power| power / sum).collect()
     })
     X6 [2]
         (probabilities: |logits, temperature| {
-            logits.iter().map(|logit| exp(*logit / temperature)).collect()
+            logits.iter().map(|logit| (*logit / temperature).overflowing_exp()).collect()
         })
         (probabilities: |logits, temperature| {
             let largest = logits.iter().map(|logit| logit.value).fold(f64::NEG_INFINITY, f64::max);
@@ -154,12 +145,7 @@ const CHANCE: &[Misconception] = mistakes![
 
 /// Writes so many tokens, as it should be done.
 fn written(asked: &Asked<'_>, count: u64) -> Ids {
-    let mut ids = asked.prompt.to_vec();
-    for before in 0..count {
-        let logits = asked.logits(last(&ids, asked.positions()))?;
-        ids.push(asked.choose(&logits, before)?);
-    }
-    Ok(ids)
+    asked.so_many(count, |ids| last(ids, asked.positions()))
 }
 
 const LOOP: &[Misconception] = mistakes![

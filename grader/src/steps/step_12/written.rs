@@ -116,8 +116,13 @@ impl<'a> Asked<'a> {
 
     /// Writes, where `seen` gives what the model is shown of the text.
     pub fn written(&self, seen: impl Fn(&[u64]) -> &[u64]) -> Ids {
+        self.so_many(self.count, seen)
+    }
+
+    /// Writes so many tokens in place of those that are asked for.
+    pub fn so_many(&self, count: u64, seen: impl Fn(&[u64]) -> &[u64]) -> Ids {
         let mut ids = self.prompt.to_vec();
-        for before in 0..self.count {
+        for before in 0..count {
             let logits = self.logits(seen(&ids))?;
             ids.push(self.choose(&logits, before)?);
         }

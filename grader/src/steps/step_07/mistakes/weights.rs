@@ -3,8 +3,6 @@
 use super::softmax;
 use bounded::{Bounded, Matrix, UNIT};
 
-const ZERO: Bounded = Bounded::exact(0.0);
-
 /// What becomes of every row.
 fn rows(scores: &Matrix, of: impl Fn(&[Bounded]) -> Vec<Bounded>) -> Matrix {
     Matrix {
@@ -19,20 +17,6 @@ fn largest<'a>(scores: impl IntoIterator<Item = &'a Bounded>) -> Bounded {
     Bounded::exact(values.fold(f64::NEG_INFINITY, f64::max))
 }
 
-/// The exponential as `f32` has it: infinite where it is too large, and 0 where it is too small.
-fn power(score: Bounded) -> Bounded {
-    let (low, high) = (score.value - score.error, score.value + score.error);
-    match score.value {
-        _ if low > 88.8 => Bounded::exact(f64::INFINITY),
-        _ if high < -104.0 => ZERO,
-        _ if low > -87.0 && high < 88.7 => score.exp(),
-        value => Bounded {
-            value: value.exp(),
-            error: f64::INFINITY,
-        },
-    }
-}
-
 /// Each power by the sum of all.
 fn shares(powers: &[Bounded]) -> Vec<Bounded> {
     let sum: Bounded = powers.iter().copied().sum();
@@ -42,7 +26,7 @@ fn shares(powers: &[Bounded]) -> Vec<Bounded> {
 /// Without subtracting the largest score.
 pub(super) fn not_shifted(scores: &Matrix) -> Matrix {
     rows(scores, |row| {
-        let powers: Vec<_> = row.iter().copied().map(power).collect();
+        let powers: Vec<_> = row.iter().copied().map(Bounded::overflowing_exp).collect();
         shares(&powers)
     })
 }
@@ -51,7 +35,10 @@ pub(super) fn not_shifted(scores: &Matrix) -> Matrix {
 pub(super) fn shifted_together(scores: &Matrix) -> Matrix {
     let largest = largest(scores.rows.iter().flatten());
     rows(scores, |row| {
-        let powers: Vec<_> = row.iter().map(|score| power(*score - largest)).collect();
+        let powers: Vec<_> = row
+            .iter()
+            .map(|score| (*score - largest).overflowing_exp())
+            .collect();
         shares(&powers)
     })
 }

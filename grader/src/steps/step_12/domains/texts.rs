@@ -107,8 +107,8 @@ pub(in crate::steps::step_12) const GENERATE: &[Space] = &[Space {
     call: |_, picks| {
         // Rounding must not decide which token comes next; then other numbers are drawn.
         let mut calls = (0..TRIES).map(|tried| written(picks, tried));
-        let last = written(picks, TRIES);
-        calls.find(oracle::is_decided).unwrap_or(last)
+        let decided = calls.find(oracle::is_decided);
+        decided.unwrap_or_else(|| written(picks, TRIES))
     },
     entries: |picks| 2 + 2 * picks[1].size() * (picks[0].size() + picks[1].size()),
     budget: 9_000,
