@@ -41,7 +41,7 @@ pub(super) fn worker(
     }
     if builder.optimised {
         // The last one counts.
-        let fast = ["opt-level=3", "debug-assertions=off", "overflow-checks=on"];
+        let fast = ["opt-level=3", "debug-assertions=off"];
         arguments.extend(fast.iter().flat_map(|value| ["-C", value]).map(Into::into));
     }
     if lenient {

@@ -26,7 +26,6 @@ use crate::error::Result;
 use crate::session::{Attempt, Implementation};
 use crate::steps::Step;
 
-use elf::Program;
 use kit::{Kit, LOCK};
 pub use lend::Lent;
 use messages::Messages;
@@ -114,19 +113,9 @@ impl Builder<'_> {
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &self.modules(&lent))?;
         program.write(&made.folder)?;
-        let worker = |program: Program, left_out| {
-            Built::Worker(Binary {
-                executable: made.executable(),
-                directory: made.folder.clone(),
-                memory: program.memory,
-                folder: implementation.folder.clone(),
-                left_out,
-                lent: lent.clone(),
-            })
-        };
         let stamp = || made.stamp(&kit, &program, source);
         if let Some(left_out) = made.is_current(&stamp()) {
-            return Ok(worker(Program::read(&made.executable()), left_out));
+            return Ok(made.worker(attempt, left_out, lent));
         }
 
         let mut left_out: Vec<LeftOut> = Vec::new();
@@ -135,15 +124,9 @@ impl Builder<'_> {
             let run = self.compile(&kit, made, attempt, &lent, &left_out)?;
             let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
             if run.success {
-                let program = Program::read(&made.executable());
-                if let [name, ..] = program.replaced.as_slice() {
-                    return Ok(Built::Failed(fault::replaced(name, &step.file())));
-                }
-                // Of a file that was written meanwhile nobody knows which text was compiled.
-                if !source::any_since(&made.files(source), started) {
-                    made.note(&stamp(), &left_out)?;
-                }
-                return Ok(worker(program, left_out));
+                let built = made.worker(attempt, left_out, lent);
+                made.note(&built, stamp, source, started)?;
+                return Ok(built);
             }
             if !messages.learner.is_empty() {
                 return Ok(Built::Failed(messages.failure()));

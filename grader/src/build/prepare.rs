@@ -5,11 +5,12 @@ use std::fs::{self, File, TryLockError};
 use std::hash::Hasher;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use siphasher::sip::SipHasher13;
 
 use super::kit::Kit;
-use super::{Builder, LeftOut, Source, fingerprint, source};
+use super::{Binary, Builder, Built, LeftOut, Lent, Source, elf, fault, fingerprint, source};
 use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::session::Attempt;
@@ -58,13 +59,45 @@ impl Crate {
         left_out.flatten()
     }
 
-    /// Notes that the worker is made from this, and what was left out.
-    pub(super) fn note(&self, stamp: &str, left_out: &[LeftOut]) -> Result<()> {
-        let left_out = left_out.iter().map(|left_out| format!("\n{left_out}"));
-        write(
-            &self.noted(),
-            &format!("{stamp}{}", left_out.collect::<String>()),
-        )
+    /// Notes what a worker is made from that was compiled from `started` on, and what was left out. Of a file that was
+    /// written meanwhile nobody knows which text was compiled.
+    pub(super) fn note(
+        &self,
+        built: &Built,
+        stamp: impl FnOnce() -> String,
+        source: &Source,
+        started: SystemTime,
+    ) -> Result<()> {
+        match built {
+            Built::Worker(binary) if !source::any_since(&self.files(source), started) => {
+                let left_out = binary.left_out.iter();
+                let left_out = left_out.map(|left_out| format!("\n{left_out}"));
+                let text = format!("{}{}", stamp(), left_out.collect::<String>());
+                write(&self.noted(), &text)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The worker that was compiled for an attempt, unless something in it takes the place of a function of the C library.
+    pub(super) fn worker(
+        &self,
+        attempt: Attempt<'_>,
+        left_out: Vec<LeftOut>,
+        lent: Vec<Lent>,
+    ) -> Built {
+        let program = elf::Program::read(&self.executable());
+        if let [name, ..] = program.replaced.as_slice() {
+            return Built::Failed(fault::replaced(name, &attempt.step.file()));
+        }
+        Built::Worker(Binary {
+            executable: self.executable(),
+            directory: self.folder.clone(),
+            memory: program.memory,
+            folder: attempt.implementation.folder.clone(),
+            left_out,
+            lent,
+        })
     }
 
     /// Says that the worker is made from nothing that is known.
@@ -89,11 +122,8 @@ impl Builder<'_> {
     ///
     /// Where its files cannot be written.
     pub fn prepare(&self, attempt: Attempt<'_>, wait: impl FnOnce()) -> Result<Crate> {
-        let mut folder = self.crate_folder(attempt).into_os_string();
-        if self.optimised {
-            folder.push("-fast");
-        }
-        Self::prepare_in(folder.into(), wait)
+        let kind = if self.optimised { "-fast" } else { "" };
+        Self::prepare_in(self.crate_folder(attempt, kind), wait)
     }
 
     /// Makes the crate for the whole of an implementation, or for the reference with changes.
@@ -103,9 +133,8 @@ impl Builder<'_> {
         is_changed: bool,
         wait: impl FnOnce(),
     ) -> Result<Crate> {
-        let mut folder = self.crate_folder(attempt).into_os_string();
-        folder.push(if is_changed { "-changed" } else { "-whole" });
-        Self::prepare_in(folder.into(), wait)
+        let kind = if is_changed { "-changed" } else { "-whole" };
+        Self::prepare_in(self.crate_folder(attempt, kind), wait)
     }
 
     fn prepare_in(folder: PathBuf, wait: impl FnOnce()) -> Result<Crate> {
@@ -120,16 +149,16 @@ impl Builder<'_> {
     /// Removes the crate of an attempt that is not made again.
     pub fn discard(&self, attempt: Attempt<'_>) {
         // Where it cannot be removed it takes some room, and harms nobody.
-        let _ = fs::remove_dir_all(self.crate_folder(attempt));
+        let _ = fs::remove_dir_all(self.crate_folder(attempt, ""));
     }
 
-    /// Where the crate of an attempt lies.
-    fn crate_folder(&self, attempt: Attempt<'_>) -> PathBuf {
+    /// Where the crate of an attempt lies that is built for this.
+    fn crate_folder(&self, attempt: Attempt<'_>, kind: &str) -> PathBuf {
         let mut hasher = SipHasher13::new();
         let folder = &attempt.implementation.folder;
         hasher.write(folder.as_os_str().as_encoded_bytes());
         // No name of a folder becomes one of these: compilers and linkers do not take every name.
-        let name = format!("{:016x}-{}", hasher.finish(), attempt.step.stem);
+        let name = format!("{:016x}-{}{kind}", hasher.finish(), attempt.step.stem);
         self.target.join("workers").join(name)
     }
 }

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use super::messages::Messages;
 use super::prepare::{Crate, program, write};
-use super::{Binary, Builder, Built, Lent, Source, compile, elf, fault};
+use super::{Builder, Built, Lent, Source, compile, fault, source};
 use crate::error::{Error, Result};
 use crate::session::Attempt;
 use crate::steps::Step;
@@ -49,6 +50,7 @@ impl Builder<'_> {
             implementation,
             step,
         } = attempt;
+        let made = self.prepare_whole(attempt, !changes.is_empty(), wait)?;
         let reference = self.reference(step)?;
         let own = Source::read(attempt).ok();
         let own = own.filter(|own| changes.is_empty() && self.takes(step, own));
@@ -60,6 +62,7 @@ impl Builder<'_> {
                 step,
             })?,
         };
+        source::refuse_others(&made.files(&source))?;
         let mut steps = self.lend(attempt, &source)?;
         steps.push(Lent {
             step: step.number,
@@ -73,31 +76,29 @@ impl Builder<'_> {
             steps.iter_mut().for_each(|step| step.own = false);
         }
 
-        let made = self.prepare_whole(attempt, !changes.is_empty(), wait)?;
         let kit = self.kit()?;
         let program = program(&implementation.folder, step, &modules)?;
         program.write(&made.folder)?;
         let stamp = || made.stamp(&kit, &program, &source);
-        if made.is_current(&stamp()).is_none() {
-            made.forget()?;
-            let mut files = vec![implementation.folder.clone()];
-            files.extend(modules.iter().filter_map(|(_, path)| path.clone()));
-            let run = compile::worker(self, &kit, &made.folder, &files, &[], true)?;
-            if !run.success {
-                let messages = Messages::read(&run.output, &implementation.folder, &made.folder);
-                let built = Built::Failed(fault::failure(&run, messages, self));
-                return Ok(Whole { built, steps, made });
+        let built = match made.is_current(&stamp()) {
+            Some(left_out) => made.worker(attempt, left_out, steps.clone()),
+            None => {
+                made.forget()?;
+                let mut files = vec![implementation.folder.clone()];
+                files.extend(modules.iter().filter_map(|(_, path)| path.clone()));
+                let started = SystemTime::now();
+                let run = compile::worker(self, &kit, &made.folder, &files, &[], true)?;
+                if run.success {
+                    let built = made.worker(attempt, Vec::new(), steps.clone());
+                    made.note(&built, stamp, &source, started)?;
+                    built
+                } else {
+                    let folder = &implementation.folder;
+                    let messages = Messages::read(&run.output, folder, &made.folder);
+                    Built::Failed(fault::failure(&run, messages, self))
+                }
             }
-            made.note(&stamp(), &[])?;
-        }
-        let built = Built::Worker(Binary {
-            executable: made.executable(),
-            directory: made.folder.clone(),
-            memory: elf::Program::read(&made.executable()).memory,
-            folder: implementation.folder.clone(),
-            left_out: Vec::new(),
-            lent: steps.clone(),
-        });
+        };
         Ok(Whole { built, steps, made })
     }
 

@@ -4,30 +4,22 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Color, LimitArgs};
+use super::JudgeArgs;
 
 /// What `generate` takes.
 #[derive(Debug, Args)]
+#[command(mut_arg("implementation", |arg| arg.help("Whose steps: `steps`, `solutions`, or a folder that holds step files")))]
+#[command(mut_arg("seed", |arg| arg.help(SEED)))]
 pub struct GenerateArgs {
     /// The text to go on from
     #[arg(value_name = "PROMPT", default_value = "It is a truth")]
     pub prompt: String,
-    /// Whose steps: `steps`, `solutions`, or a folder that holds step files
-    #[arg(
-        long = "impl",
-        value_name = "steps|solutions|PATH",
-        default_value = "steps"
-    )]
-    pub implementation: PathBuf,
     /// How many tokens to write
     #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u32).range(0..=10_000))]
     pub max_new_tokens: u32,
     /// Below 1 the likely tokens become likelier, above 1 all become more alike; at 0 the likeliest is always taken
     #[arg(long, value_name = "T", default_value_t = 0.8, value_parser = temperature)]
     pub temperature: f32,
-    /// Draw the random numbers of this seed; the same seed writes the same text [default: another one each time]
-    #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
     /// Use your steps as they are, passed or not, where no answer is left to write; what is wrong in them is heard
     #[arg(long, conflicts_with = "broken")]
     pub as_is: bool,
@@ -41,19 +33,13 @@ pub struct GenerateArgs {
         conflicts_with = "implementation"
     )]
     pub broken: Option<String>,
-    /// Where to keep what is built [default: target/grader of the course]
-    #[arg(long, value_name = "DIR")]
-    pub target_dir: Option<PathBuf>,
-    /// Whether to use colour
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
-    pub color: Color,
-    /// Write the signs of the report in ASCII
-    #[arg(long)]
-    pub ascii: bool,
-    /// What the answers and the compiler may use
+    /// What every command that judges takes.
     #[command(flatten)]
-    pub limits: LimitArgs,
+    pub judge: JudgeArgs,
 }
+
+/// Here the seed is that of the text.
+const SEED: &str = "Draw the random numbers of this seed; the same seed writes the same text [default: another one each time]";
 
 /// A temperature: a number from 0 on.
 fn temperature(word: &str) -> Result<f32, String> {

@@ -1,8 +1,8 @@
 //! Mistakes of any step that show in which questions go wrong, whatever the answers are.
 
 use super::{Asked, Status};
-use crate::protocol::{Call, Dtype, Reply, Value};
-use crate::steps::{Answer, FIRST_CALL, Misconception, SMALL_SIZES, SOME_DTYPES};
+use crate::protocol::{Dtype, Reply, Value};
+use crate::steps::{Answer, FIRST_CALL, Misconception, SMALL_SIZES, SOME_DTYPES, longest_side};
 
 /// Up to here a size is small: every step asks for all sizes up to it.
 const SMALL: u64 = 12;
@@ -20,7 +20,7 @@ pub(super) fn misconception(asked: &Asked<'_>) -> Option<&'static Misconception>
             let tells = *status != Status::NotRun && !(right && is_easy(answer));
             tells.then(|| Seen {
                 right,
-                side: side(&question.call),
+                side: longest_side(&question.call),
                 dtype: question.call.dtype,
             })
         });
@@ -89,25 +89,6 @@ fn some_dtypes(seen: &[Seen]) -> bool {
     kinds.iter().all(certain)
         && kinds.iter().any(|(_, wrong)| *wrong == 0)
         && kinds.iter().any(|(_, wrong)| *wrong > 0)
-}
-
-/// The longest side in a question.
-fn side(call: &Call) -> u64 {
-    let sides = call.arguments.iter().map(longest);
-    sides.max().unwrap_or_default()
-}
-
-/// The longest side of an argument.
-fn longest(argument: &Value) -> u64 {
-    match argument {
-        Value::Size(size) => *size,
-        Value::Ids(ids) => ids.len() as u64,
-        Value::Record(parts) => parts.iter().map(longest).max().unwrap_or_default(),
-        other => {
-            let sides = other.array().into_iter().flat_map(|array| &array.shape);
-            sides.copied().max().unwrap_or_default()
-        }
-    }
 }
 
 #[cfg(test)]

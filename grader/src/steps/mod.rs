@@ -266,6 +266,22 @@ pub fn size(call: &Call) -> u64 {
     sizes.fold(1, u64::saturating_mul)
 }
 
+/// The longest side in a question: a length, or that of an argument.
+pub fn longest_side(call: &Call) -> u64 {
+    fn of(argument: &Value) -> u64 {
+        match argument {
+            Value::Size(size) => *size,
+            Value::Ids(ids) => ids.len() as u64,
+            Value::Record(parts) => parts.iter().map(of).max().unwrap_or_default(),
+            other => {
+                let sides = other.array().into_iter().flat_map(|array| &array.shape);
+                sides.copied().max().unwrap_or_default()
+            }
+        }
+    }
+    call.arguments.iter().map(of).max().unwrap_or_default()
+}
+
 /// A part of the hints as one line.
 fn paragraph(hints: &str, anchor: &str) -> String {
     one_line(&anchors::part(hints, anchor).unwrap_or_default())

@@ -11,7 +11,7 @@ use crate::error::{Error, Exit, Result};
 use crate::protocol::{Array, Call, Reply, Value};
 use crate::report::{self, Progress};
 use crate::session::Words;
-use crate::steps::{Answer, Question, Task};
+use crate::steps::{Answer, Question, Task, longest_side};
 use crate::worker::{self, Limits};
 
 use cause::cause;
@@ -134,19 +134,9 @@ fn largest(task: &Task) -> Option<Question> {
     let answered = questions.filter(|question| question.expected.value().is_some());
     // A product takes as many steps for an entry as its arguments are long.
     answered.max_by_key(|question| {
-        let arguments = question.call.arguments.iter();
-        let longest = arguments.map(longest).max().unwrap_or_default();
-        entries(question.expected.value()).saturating_mul(1 + longest)
+        let longest = longest_side(&question.call);
+        entries(question.expected.value()).saturating_mul(longest.saturating_add(1))
     })
-}
-
-/// The longest side of an argument.
-fn longest(value: &Value) -> u64 {
-    match value {
-        Value::Array(array) => array.shape.iter().copied().max().unwrap_or_default(),
-        Value::Record(parts) => parts.iter().map(longest).max().unwrap_or_default(),
-        other => entries(Some(other)),
-    }
 }
 
 /// How many numbers there are in a value.

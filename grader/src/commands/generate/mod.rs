@@ -13,13 +13,13 @@ use fastrand::Rng;
 
 use crate::build::{Built, Lent, Takes};
 use crate::check::Judging;
-use crate::cli::{Format, GenerateArgs, JudgeArgs};
+use crate::cli::{Format, GenerateArgs};
 use crate::error::{Error, Exit, Result};
 use crate::model::{Checkpoint, Tokenizer};
 use crate::protocol::{Dtype, Value};
 use crate::report;
 use crate::session;
-use crate::steps::{STEPS, Step};
+use crate::steps::Step;
 use crate::worker::Limits;
 
 use asked::Asked;
@@ -27,10 +27,10 @@ use compare::{blamed, side_by_side};
 use voice::{Speaker, Written};
 
 /// The step whose functions write.
-const LAST: u8 = 12;
+const LAST: &str = "12";
 
 pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
-    let judging = Judging::new(&judged(args), Format::Human)?;
+    let judging = Judging::new(&args.judge, Format::Human)?;
     let broken = match &args.broken {
         Some(name) if name == "list" => {
             report::print(&broken::list())?;
@@ -114,21 +114,8 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
     })
 }
 
-/// What a check would be asked for with these arguments.
-fn judged(args: &GenerateArgs) -> JudgeArgs {
-    JudgeArgs {
-        implementation: args.implementation.clone(),
-        target_dir: args.target_dir.clone(),
-        color: args.color,
-        ascii: args.ascii,
-        limits: args.limits.clone(),
-        ..JudgeArgs::default()
-    }
-}
-
 fn last() -> Result<&'static Step> {
-    let step = STEPS.iter().find(|step| step.number == LAST);
-    step.ok_or_else(|| Error::Broken(format!("the course has no step {LAST}")))
+    Step::find(LAST).ok_or_else(|| Error::Broken(format!("the course has no step {LAST}")))
 }
 
 /// Where the weights are: where the user says, or in the course.
@@ -145,7 +132,7 @@ fn weights(named: Option<&Path>) -> Result<PathBuf> {
 
 /// A random number for every token, from the seed.
 fn chances(args: &GenerateArgs) -> Vec<f64> {
-    let mut rng = args.seed.map_or_else(Rng::new, Rng::with_seed);
+    let mut rng = args.judge.seed.map_or_else(Rng::new, Rng::with_seed);
     let count = args.max_new_tokens;
     (0..count)
         .map(|_| Dtype::F32.round(f64::from(rng.f32())))
@@ -159,9 +146,9 @@ fn limits(args: &GenerateArgs, checkpoint: &Checkpoint) -> Limits {
     // Half types take twice as much then, and a table is there twice for a moment.
     let weights = fs::metadata(checkpoint.file()).map_or(0, |about| about.len());
     Limits {
-        call: Duration::from_secs(args.limits.timeout.max(PATIENCE)),
+        call: Duration::from_secs(args.judge.limits.timeout.max(PATIENCE)),
         step: Duration::from_secs(HOURS * 3600),
-        memory: (args.limits.memory << 20).saturating_add(weights.saturating_mul(4)),
+        memory: (args.judge.limits.memory << 20).saturating_add(weights.saturating_mul(4)),
     }
 }
 
@@ -196,6 +183,7 @@ fn ranges(numbers: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::steps::STEPS;
 
     #[test]
     fn steps_that_follow_each_other_are_a_range() {
