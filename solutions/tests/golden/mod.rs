@@ -27,23 +27,9 @@ pub fn calls(stem: &str) -> BTreeMap<String, Vec<ArrayD<f32>>> {
     let mut calls: BTreeMap<String, Vec<ArrayD<f32>>> = BTreeMap::new();
     for name in names {
         let view = stored.tensor(name).expect("the array");
-        let entries: Vec<f32> = match view.dtype() {
-            Dtype::I64 => {
-                let id = |bytes: &[u8]| i64::from_le_bytes(bytes.try_into().expect("eight bytes"));
-                let bytes = view.data().chunks_exact(8);
-                bytes.map(|bytes| id(bytes) as f32).collect()
-            }
-            Dtype::U8 => view.data().iter().copied().map(f32::from).collect(),
-            _ => {
-                let entry =
-                    |bytes: &[u8]| f32::from_le_bytes(bytes.try_into().expect("four bytes"));
-                view.data().chunks_exact(4).map(entry).collect()
-            }
-        };
-        let array = ArrayD::from_shape_vec(view.shape(), entries);
         let (call, _) = name.rsplit_once('/').expect("a place");
         let call = calls.entry(call.to_owned()).or_default();
-        call.push(array.expect("as many entries as the shape says"));
+        call.push(array(&view));
     }
     calls
 }
@@ -55,33 +41,32 @@ pub fn arrays(path: &str) -> BTreeMap<String, ArrayD<f32>> {
         .join(path);
     let file = std::fs::read(path).expect("the file is there");
     let stored = SafeTensors::deserialize(&file).expect("a safetensors file");
-    let array = |(name, view): (String, TensorView<'_>)| {
-        let bytes = view.data();
-        let entries: Vec<f32> = match view.dtype() {
-            Dtype::I64 => {
-                let id = |bytes: &[u8]| i64::from_le_bytes(bytes.try_into().expect("eight bytes"));
-                bytes
-                    .chunks_exact(8)
-                    .map(|bytes| id(bytes) as f32)
-                    .collect()
-            }
-            Dtype::F16 => {
-                let entry = |bytes: &[u8]| f16::from_le_bytes([bytes[0], bytes[1]]).to_f32();
-                bytes.chunks_exact(2).map(entry).collect()
-            }
-            _ => {
-                let entry = |bytes: &[u8]| f32::from_le_bytes(bytes.try_into().expect("four"));
-                bytes.chunks_exact(4).map(entry).collect()
-            }
-        };
-        let array = ArrayD::from_shape_vec(view.shape(), entries);
+    let tensors = stored.tensors().into_iter().map(|(name, view)| {
         let name = name
             .strip_prefix("transformer.")
             .unwrap_or(&name)
             .to_owned();
-        (name, array.expect("as many entries as the shape says"))
+        (name, array(&view))
+    });
+    tensors.collect()
+}
+
+/// What is stored, as `f32`; ids and the bytes of a text as well.
+fn array(view: &TensorView<'_>) -> ArrayD<f32> {
+    fn each<const N: usize>(view: &TensorView<'_>, of: fn([u8; N]) -> f32) -> Vec<f32> {
+        let (entries, rest) = view.data().as_chunks();
+        assert!(rest.is_empty(), "whole entries");
+        entries.iter().copied().map(of).collect()
+    }
+    let entries = match view.dtype() {
+        Dtype::I64 => each(view, |bytes| i64::from_le_bytes(bytes) as f32),
+        Dtype::U8 => each(view, |[byte]| f32::from(byte)),
+        Dtype::F16 => each(view, |bytes| f16::from_le_bytes(bytes).to_f32()),
+        Dtype::F32 => each(view, f32::from_le_bytes),
+        other => panic!("{other:?} is not read here"),
     };
-    stored.tensors().into_iter().map(array).collect()
+    let array = ArrayD::from_shape_vec(view.shape(), entries);
+    array.expect("as many entries as the shape says")
 }
 
 /// A whole model that others have asked, and what they were told.
