@@ -71,23 +71,6 @@ pub fn answer(asked: &Call) -> Option<Reply> {
             };
             reply::<Ids>(step::generate(model, prompt, chances.view().len(), choose))
         }),
-        // Which rows of the logits move when the last token is another one: none but the last may.
-        #[cfg(not(left_out = "composed_moved"))]
-        "composed_moved" => call(asked, |(model, ids): &(Gpt2LmHeadModel, Vec<usize>)| {
-            let moved = || -> Ids {
-                let before: Array2<f32> = model.logits(ids)?;
-                let mut ids = ids.clone();
-                if let Some(last) = ids.last_mut() {
-                    *last = usize::from(*last == 0);
-                }
-                let after: Array2<f32> = model.logits(&ids)?;
-                let rows = 0..ids.len().saturating_sub(1);
-                Ok(rows
-                    .filter(|row| before.row(*row) != after.row(*row))
-                    .collect())
-            };
-            reply(moved())
-        }),
         // How surprising a text is.
         #[cfg(not(left_out = "composed_surprise"))]
         "composed_surprise" => call(asked, |(model, ids): &(Gpt2LmHeadModel, Vec<usize>)| {

@@ -76,7 +76,7 @@ impl Builder<'_> {
     }
 
     /// Whether a step of an implementation is used.
-    pub(super) fn takes(&self, step: &Step, source: &Source) -> bool {
+    pub fn takes(&self, step: &Step, source: &Source) -> bool {
         match self.takes {
             Takes::Passed => self.has_passed(step, source),
             Takes::Written { but } => but != Some(step.number) && !source.text.contains("todo!("),

@@ -10,7 +10,9 @@ use std::time::SystemTime;
 use siphasher::sip::SipHasher13;
 
 use super::kit::Kit;
-use super::{Binary, Builder, Built, LeftOut, Lent, Source, elf, fault, fingerprint, source};
+use super::{
+    Binary, Builder, Built, LeftOut, Lent, Source, Takes, elf, fault, fingerprint, source,
+};
 use crate::error::{Error, Reason, Result};
 use crate::platform;
 use crate::session::Attempt;
@@ -133,8 +135,12 @@ impl Builder<'_> {
         is_changed: bool,
         wait: impl FnOnce(),
     ) -> Result<Crate> {
-        let kind = if is_changed { "-changed" } else { "-whole" };
-        Self::prepare_in(self.crate_folder(attempt, kind), wait)
+        let kind = match self.takes {
+            _ if is_changed => "-changed".to_owned(),
+            Takes::Written { but: Some(but) } => format!("-whole-but-{but:02}"),
+            _ => "-whole".to_owned(),
+        };
+        Self::prepare_in(self.crate_folder(attempt, &kind), wait)
     }
 
     fn prepare_in(folder: PathBuf, wait: impl FnOnce()) -> Result<Crate> {

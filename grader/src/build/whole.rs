@@ -1,4 +1,4 @@
-//! Builds all steps of an implementation as one program, optimised: to write texts, and not to be judged.
+//! Builds all steps of an implementation as one program, to be used and not to be judged.
 
 use std::fs;
 use std::path::PathBuf;

@@ -3,6 +3,7 @@
 
 mod examine;
 mod judged;
+mod prefix;
 mod ready;
 
 use std::io;
@@ -180,6 +181,7 @@ impl Judging {
             seed,
             failure: None,
             lent: Vec::new(),
+            leak: None,
             tasks: Vec::new(),
         };
         match built {
@@ -206,6 +208,9 @@ impl Judging {
                 verdict.tasks = examiner.examine(only)?;
                 if only.is_none() && verdict.status() == Status::Passed {
                     self.builder().remember(step, &source);
+                }
+                if only.is_none() && !self.is_one_of_many {
+                    verdict.leak = self.leak_beside(step, &binary.lent)?;
                 }
                 verdict.lent = binary.lent;
             }

@@ -106,6 +106,15 @@ impl Judging {
             takes,
             ..self.builder()
         };
+        self.whole_by(&builder, step, changes)
+    }
+
+    pub(super) fn whole_by(
+        &self,
+        builder: &Builder<'_>,
+        step: &'static Step,
+        changes: &[Change],
+    ) -> Result<Whole> {
         if builder.is_new() {
             report::note(FIRST);
         }

@@ -14,7 +14,7 @@ use crate::steps::{Answer, Check, Question, Step, Task};
 use crate::worker::{Printed, Run};
 
 pub use blame::{block, blocked_by};
-pub use verdict::{CheckResult, Counterexample, Location, Status, StepVerdict, Verdict};
+pub use verdict::{CheckResult, Counterexample, Leak, Location, Status, StepVerdict, Verdict};
 
 /// What a worker made of the questions of one task.
 #[derive(Debug)]

@@ -128,8 +128,19 @@ pub struct StepVerdict {
     pub failure: Option<Failure>,
     /// The earlier steps that it was built with.
     pub lent: Vec<Lent>,
+    /// What a model of all steps as they stand knows too early, where that was tried and it does.
+    pub leak: Option<Leak>,
     /// One verdict a task, in order.
     pub tasks: Vec<Verdict>,
+}
+
+/// A later token moves what a model says of an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leak {
+    /// The first row of the logits that another last token moves.
+    pub row: u64,
+    /// The step that is the reason: with the reference's in its place no row moves. `None` where it is no single one.
+    pub step: Option<u8>,
 }
 
 impl Verdict {

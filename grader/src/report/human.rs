@@ -2,9 +2,9 @@
 
 use ::colored::{ColoredString, Colorize};
 
+use super::earlier::{leak, lent};
 use super::text::{command, cut, height, labelled, plain, short, spread, width, wrap};
 use super::{Report, compile, ending, example, printed, sign};
-use crate::build::Lent;
 use crate::judge::{Location, Status, StepVerdict, Verdict};
 use crate::session::relative;
 use crate::steps::Words;
@@ -67,8 +67,11 @@ fn show_step(verdict: &StepVerdict, report: &Report<'_>, lines: &mut Vec<String>
         lines.push(ending::step_bar(verdict));
         lines.push(String::new());
     }
-    if let Some(text) = lent(&verdict.lent) {
-        lines.extend(wrap(&text, width()));
+    for text in [lent(&verdict.lent), verdict.leak.map(leak)]
+        .iter()
+        .flatten()
+    {
+        lines.extend(text.lines().flat_map(|line| wrap(line, width())));
         lines.push(String::new());
     }
     notes(verdict, lines);
@@ -243,21 +246,6 @@ fn explain(verdict: &Verdict, step: &StepVerdict, lines: &mut Vec<String>) -> Pl
     lines.extend(command("  read   ", &format!("cargo book --open {read}")));
     lines.push(String::new());
     Place { call, prints }
-}
-
-/// Which earlier steps something was built on that are not the learner's, in a sentence; nothing where there are none.
-pub fn lent(lent: &[Lent]) -> Option<String> {
-    let foreign = lent.iter().filter(|lent| !lent.own);
-    let foreign: Vec<_> = foreign.map(|lent| format!("{:02}", lent.step)).collect();
-    let (steps, yours) = match foreign.as_slice() {
-        [] => return None,
-        [one] => (format!("step {one}"), "yours has not passed yet"),
-        _ => (
-            format!("steps {}", foreign.join(", ")),
-            "yours have not passed yet",
-        ),
-    };
-    Some(format!("Built on the course's own {steps}: {yours}."))
 }
 
 /// What is worth knowing beside right answers.

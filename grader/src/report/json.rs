@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::Report;
 use super::text::plain;
 use crate::build::Lent;
-use crate::judge::{Counterexample, StepVerdict, Verdict};
+use crate::judge::{Counterexample, Leak, StepVerdict, Verdict};
 use crate::protocol::{Array, Reply, Value};
 use crate::steps::{Difference, Expected};
 
@@ -41,6 +41,7 @@ fn step(verdict: &StepVerdict) -> Json {
         "max_points": verdict.max_points(),
         "diagnostics": diagnostics,
         "lent": verdict.lent.iter().map(lent).collect::<Vec<_>>(),
+        "leak": verdict.leak.map(leak),
         "tasks": verdict.tasks.iter().map(task).collect::<Vec<_>>(),
     })
 }
@@ -53,6 +54,11 @@ fn lent(lent: &Lent) -> Json {
         "reference"
     };
     json!({ "step": format!("{:02}", lent.step), "from": from })
+}
+
+/// The row that knows a later token, and the step that is the reason, where it is one.
+fn leak(leak: Leak) -> Json {
+    json!({ "row": leak.row, "step": leak.step.map(|step| format!("{step:02}")) })
 }
 
 fn task(verdict: &Verdict) -> Json {

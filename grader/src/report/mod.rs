@@ -1,6 +1,7 @@
 //! The only part that prints.
 
 mod compile;
+mod earlier;
 mod ending;
 mod example;
 pub mod findings;
@@ -26,7 +27,7 @@ use crate::judge::StepVerdict;
 use crate::platform;
 use crate::session;
 
-pub use human::lent;
+pub use earlier::{leak, lent};
 pub use links::use_links;
 pub use list::{Listed, list, list_at};
 pub use meter::Meter;

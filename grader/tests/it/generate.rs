@@ -256,7 +256,9 @@ fn steps_as_they_are_are_heard_and_the_one_that_knows_the_future_is_named() {
         "{said}"
     );
     assert!(
-        said.contains("Your model knows what comes later: another last token changes row 0"),
+        said.contains(
+            "Your steps as they stand know what comes later: another last token changes row 0"
+        ),
         "{said}"
     );
     assert!(

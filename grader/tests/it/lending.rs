@@ -80,3 +80,55 @@ fn a_file_alone_is_lent_all_that_it_uses() {
     std::fs::remove_file(learner.0.path().join("step_02.rs")).expect("it is gone");
     assert_eq!(learner.lent("step_03.rs"), from("reference"));
 }
+
+#[test]
+fn the_step_that_lets_the_future_in_is_named_by_the_report_on_the_head() {
+    let find = |number| Step::find(number).expect("there is such a step");
+    let open = find("07").solution.replace(
+        "causal_mask(x.nrows(), 0)?",
+        "Array2::<f32>::zeros((x.nrows(), x.nrows()))",
+    );
+    assert_ne!(open, find("07").solution);
+    let shut = with_in(find("07"), &[]);
+    let head = with_in(find("11"), &[]);
+    let learner = |step_07: &str| {
+        let files = [("step_07.rs", step_07), ("step_11.rs", &*head)];
+        Folder::with("future", &files)
+    };
+    let run = |step_07: &str, more: &[&str]| {
+        let folder = learner(step_07);
+        let mut command = grader();
+        command.current_dir(folder.path());
+        command
+            .args(["check", "11", "--impl", "."])
+            .args(more)
+            .arg("--target-dir")
+            .arg(target());
+        let output = command.output().expect("the grader runs");
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).expect("a report")
+    };
+    let json = |step_07: &str| -> Value {
+        let report: Value =
+            serde_json::from_str(&run(step_07, &["--format", "json"])).expect("a report");
+        report["steps"][0]["leak"].clone()
+    };
+    assert_eq!(json(&open), json!({ "row": 0, "step": "07" }));
+    let shown = run(&open, &[]);
+    assert!(
+        shown.contains("another last token changes row 0"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("With the course's step 07 in place of yours it does not"),
+        "{shown}"
+    );
+    // One that has not passed, and knows nothing of it; and one that says nothing at all.
+    let scaled = shut.replace(".sqrt()", ".sqrt().sqrt()");
+    assert_ne!(scaled, shut);
+    assert_eq!(json(&scaled), Value::Null);
+    assert_eq!(
+        json(&shut.replace("causal_mask(", "todo!(); causal_mask(")),
+        Value::Null
+    );
+}

@@ -32,14 +32,6 @@ impl Asked {
         call("composed_text", arguments)
     }
 
-    /// As the call that says which rows of the logits move with the last token.
-    pub fn moved(&self) -> Call {
-        let mut ids = self.prompt.clone();
-        // One token has none before it.
-        ids.extend(self.prompt.first());
-        call("composed_moved", vec![self.model.clone(), Value::Ids(ids)])
-    }
-
     /// As the call that says how surprising a text is.
     pub fn surprise(&self, ids: Vec<u64>) -> Call {
         call(

@@ -1,4 +1,4 @@
-//! Compares a model with another one: with a mistake and without, or with a step of the course's in place of a learner's.
+//! Compares a model with a mistake with the same one without.
 
 use super::asked::Asked;
 use super::broken::Broken;
@@ -38,25 +38,4 @@ pub(super) fn side_by_side<'a>(
         ));
     }
     Ok(Exit::Passed)
-}
-
-/// What to say of a model that knows a later token at a row, and of whose steps each is left out in turn.
-pub(super) fn blamed(
-    row: u64,
-    own: &[u8],
-    mut moved_without: impl FnMut(u8) -> Result<Option<u64>>,
-) -> Result<String> {
-    let mut text = format!(
-        "Your model knows what comes later: another last token changes row {row} of the logits, and only the last row may."
-    );
-    for step in own {
-        if moved_without(*step)?.is_none() {
-            text.push_str(&format!(
-                "\nWith the course's step {step:02} in place of yours it does not: `cargo grade check {step:02}` says more."
-            ));
-            return Ok(text);
-        }
-    }
-    text.push_str("\nNo single step of yours is the reason.");
-    Ok(text)
 }

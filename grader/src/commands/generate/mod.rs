@@ -23,7 +23,7 @@ use crate::steps::Step;
 use crate::worker::Limits;
 
 use asked::Asked;
-use compare::{blamed, side_by_side};
+use compare::side_by_side;
 use voice::{Speaker, Written};
 
 /// The step whose functions write.
@@ -92,20 +92,10 @@ pub(super) fn run(args: &GenerateArgs) -> Result<Exit> {
     let (Written::Whole(told) | Written::Broken(told)) = written;
     report::note(&told);
     // What has passed knows nothing of what comes later.
-    if args.as_is {
-        let moved = voice.moved(&asked)?;
-        drop(voice);
-        if let Some(row) = moved {
-            let own = steps.iter().rev().filter(|lent| lent.own);
-            let own: Vec<u8> = own.map(|lent| lent.step).collect();
-            report::note(&blamed(row, &own, |but| {
-                let takes = Takes::Written { but: Some(but) };
-                match speaker(takes, &[])? {
-                    Some((voice, _)) => voice.moved(&asked),
-                    None => Ok(Some(row)),
-                }
-            })?);
-        }
+    if args.as_is
+        && let Some(leak) = judging.leak()?
+    {
+        report::note(&report::leak(leak));
     }
     Ok(if is_whole {
         Exit::Passed

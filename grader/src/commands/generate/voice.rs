@@ -103,15 +103,6 @@ impl<'a> Speaker<'a> {
         })
     }
 
-    /// The first row of the logits that another last token changes, if it is not the last.
-    pub fn moved(&self, asked: &Asked) -> Result<Option<u64>> {
-        let run = self.listen(&asked.moved(), &mut |_| true)?;
-        Ok(match run.answers.first() {
-            Some(Answer::Reply(Reply::Returned(Value::Ids(rows)))) => rows.first().copied(),
-            _ => None,
-        })
-    }
-
     fn listen(&self, call: &Call, hear: &mut dyn FnMut(&Value) -> bool) -> Result<Run> {
         let deadline = Instant::now() + self.limits.step;
         let reads = &self.reads;

@@ -53,6 +53,7 @@ pub(super) fn run(args: &ShowArgs) -> Result<Exit> {
                 seed: 0,
                 failure: Some(failure.clone()),
                 lent: Vec::new(),
+                leak: None,
                 tasks: Vec::new(),
             };
             Report::new(&judging.implementation.name, &[verdict]).print(Format::Human)?;
