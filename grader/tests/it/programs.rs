@@ -8,32 +8,22 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::hash::Hasher;
 
 use crate::common::many::{assert_none_missed, chosen, gives};
-use crate::common::{Learner, Report, with_in};
-use grader::steps::{Example, Misconception, Step, Task};
+use crate::common::programs::{Program, catalogue, files, right, wrong};
+use crate::common::{Learner, Report, with_choice_in};
+use grader::steps::{Example, Step};
 use serde_json::Value as Json;
+use siphasher::sip::SipHasher13;
 
 /// Large examples in the book depend on it.
 const SEED: u64 = 0;
 /// What may be said of the task with the mistake. That it does not compile is a mistake in the program here.
 const FAULTS: [&str; 5] = ["wrong", "panicked", "crashed", "timed_out", "out_of_limits"];
 
-/// A program and what is to be said of it.
-struct Program {
-    step: &'static Step,
-    name: String,
-    text: String,
-    /// The folder of its submodules.
-    modules: Option<PathBuf>,
-    /// The task with the mistake; `None` where there is none.
-    wrong: Option<&'static Task>,
-    /// The id of the mistake, where it has a name.
-    id: Option<&'static str>,
-    /// The mistake that the book shows by it; `None` where it shows another program.
-    shown: Option<&'static Misconception>,
-}
+/// So many wrong answers to a task are compiled as one program.
+const AT_ONCE: usize = 32;
 
 #[test]
 fn some_right_programs_pass_in_full() {
@@ -42,7 +32,7 @@ fn some_right_programs_pass_in_full() {
         let mut programs = right(step);
         assert!(programs.len() >= 12, "{} right programs", programs.len());
         programs.retain(|_| number.next().is_some_and(|number| number % 20 == 0));
-        check(step, "right", &programs);
+        check(step, &programs);
     }
 }
 
@@ -50,7 +40,7 @@ fn some_right_programs_pass_in_full() {
 #[ignore = "it takes a while; .ci/run runs it"]
 fn every_right_program_passes_in_full() {
     for step in chosen() {
-        check(step, "right", &right(step));
+        check(step, &right(step));
     }
 }
 
@@ -58,7 +48,12 @@ fn every_right_program_passes_in_full() {
 #[ignore = "it takes minutes; .ci/run runs it"]
 fn every_wrong_program_is_rejected_at_its_task_and_named() {
     for step in chosen() {
-        check(step, "wrong", &wrong(step));
+        let programs = wrong(step);
+        let groups = programs.chunk_by(|one, other| one.number() == other.number());
+        let groups: Vec<_> = groups.flat_map(|group| group.chunks(AT_ONCE)).collect();
+        assert_none_missed(step, "groups of wrong", &groups, |learner, group| {
+            missed(step, learner, group)
+        });
     }
 }
 
@@ -97,83 +92,37 @@ fn every_task_is_done_wrongly_and_every_mistake_is_made() {
     }
 }
 
-fn catalogue(step: &'static Step) -> impl Iterator<Item = &'static Misconception> {
-    step.families().flat_map(|family| family.mistakes)
-}
-
-/// Whole files; one with submodules is a folder.
-fn right(step: &'static Step) -> Vec<Program> {
-    let programs = entries(step, "right").into_iter().map(|path| {
-        let (file, modules) = if path.is_dir() {
-            (path.join(step.file()), Some(path.join(step.stem)))
-        } else {
-            (path.clone(), None)
-        };
-        let text = read(&file);
-        assert!(
-            text.starts_with("//! "),
-            "{} does not say what it is",
-            file.display()
-        );
-        Program {
-            step,
-            name: name(&path),
-            text,
-            modules,
-            wrong: None,
-            id: None,
-            shown: None,
-        }
-    });
-    programs.collect()
-}
-
-/// The solution with another answer to one task.
-fn wrong(step: &'static Step) -> Vec<Program> {
-    let mut shown = BTreeSet::new();
-    let programs = entries(step, "wrong").into_iter().map(|path| {
-        let (name, answer) = (name(&path), read(&path));
-        assert!(answer.starts_with("// "), "{name} does not say what it is");
-        let mut parts = name.split('_');
-        let number = parts
-            .next()
-            .and_then(|number| number.parse().ok())
-            .expect("the name begins with a task");
-        let second = parts.next().unwrap_or_default();
-        let is_made = |mistake: &&Misconception| {
-            mistake.id == second && (mistake.tasks.is_empty() || mistake.tasks.contains(&number))
-        };
-        let mistake = catalogue(step).find(is_made);
-        assert!(
-            mistake.is_some() || !second.starts_with(char::is_uppercase),
-            "{name}: no such mistake"
-        );
-        let is_first = mistake.is_some_and(|mistake| {
-            mistake.tasks.first() == Some(&number) && shown.insert((mistake.id, number))
-        });
-        let task = step.task(number).expect("the step has this task");
-        Program {
-            step,
-            text: with_in(step, &[(number, &answer)]),
-            modules: None,
-            wrong: Some(task),
-            id: mistake.map(|mistake| mistake.id),
-            shown: mistake.filter(|_| is_first),
-            name,
-        }
-    });
-    programs.collect()
-}
-
 /// Has the grader check them all and fails with everything that it said wrongly.
-fn check(step: &'static Step, kind: &str, programs: &[Program]) {
-    assert_none_missed(step, kind, programs, |learner, program| {
+fn check(step: &'static Step, programs: &[Program]) {
+    assert_none_missed(step, "right", programs, |learner, program| {
         program.miss(learner).into_iter().collect()
     });
 }
 
+/// What the grader says wrongly of wrong answers to one task.
+fn missed(step: &'static Step, learner: &mut Learner, group: &[Program]) -> Vec<String> {
+    let task = group.first().map_or(0, Program::number);
+    let answers: Vec<_> = group.iter().map(|program| program.text.as_str()).collect();
+    learner.save(&with_choice_in(step, task, &answers));
+    let misses = group.iter().enumerate().filter_map(|(number, program)| {
+        learner.choose(number);
+        // Without a name, any questions will do.
+        let seed = program.id.map_or_else(|| hash(&program.text), |_| SEED);
+        let report = learner.check(&["--seed", &seed.to_string()]);
+        program.said_wrongly(&report)
+    });
+    misses.collect()
+}
+
+/// A number that follows from a text.
+fn hash(text: &str) -> u64 {
+    let mut hasher = SipHasher13::new();
+    hasher.write(text.as_bytes());
+    hasher.finish()
+}
+
 impl Program {
-    /// What the grader says wrongly of the program; `None` where nothing is.
+    /// What the grader says wrongly of the whole file; `None` where nothing is.
     fn miss(&self, learner: &Learner) -> Option<String> {
         let there = learner.folder().join(self.step.stem);
         if let Some(modules) = &self.modules {
@@ -184,14 +133,21 @@ impl Program {
             }
         }
         learner.save(&self.text);
-        // Without a name, any questions will do: by default they follow from the program.
-        let seed = SEED.to_string();
-        let seeded = ["--seed", seed.as_str()];
-        let report = learner.check(if self.id.is_some() { &seeded } else { &[] });
+        let report = learner.check(&[]);
         if self.modules.is_some() {
             fs::remove_dir_all(&there).expect("the folder is removed");
         }
-        let fault = self.fault(&report)?;
+        self.said_wrongly(&report)
+    }
+
+    /// The number of the task with the mistake.
+    fn number(&self) -> u8 {
+        self.wrong.map_or(0, |task| task.number)
+    }
+
+    /// What a report says wrongly of it.
+    fn said_wrongly(&self, report: &Report) -> Option<String> {
+        let fault = self.fault(report)?;
         let statuses = report.statuses();
         let failing = (1..)
             .zip(&statuses)
@@ -261,29 +217,4 @@ impl Program {
         let same = shown["call"] == call.as_str() && gives(&given, &shown["actual"]);
         (!same).then(|| format!("in the book {call} gives {given:?}, not {shown}"))
     }
-}
-
-/// What lies in a folder of programs, in the order of names.
-fn entries(step: &Step, kind: &str) -> Vec<PathBuf> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
-    files(&data.join(step.stem).join(kind))
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<_> = entries
-        .map(|entry| entry.expect("an entry of the folder").path())
-        .collect();
-    paths.sort();
-    paths
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn name(path: &Path) -> String {
-    let stem = path.file_stem().expect("a name");
-    stem.to_string_lossy().into_owned()
 }

@@ -28,7 +28,7 @@ pub fn assert_none_missed<T: Sync>(
     step: &'static Step,
     kind: &str,
     programs: &[T],
-    misses: impl Fn(&Learner, &T) -> Vec<String> + Sync,
+    misses: impl Fn(&mut Learner, &T) -> Vec<String> + Sync,
 ) {
     // One test after the other, because each takes all processors.
     static ALONE: Mutex<()> = Mutex::new(());
@@ -40,9 +40,9 @@ pub fn assert_none_missed<T: Sync>(
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
                 // The same learner, who saves one program over the other: that compiles sooner.
-                let learner = Learner::of(step, "");
+                let mut learner = Learner::of(step, "");
                 while let Some(program) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = misses(&learner, program);
+                    let found = misses(&mut learner, program);
                     let mut missed = missed.lock().unwrap_or_else(PoisonError::into_inner);
                     missed.extend(found);
                 }

@@ -7,6 +7,7 @@ pub mod folders;
 pub mod many;
 #[cfg(unix)]
 pub mod messy;
+pub mod programs;
 mod report;
 #[cfg(unix)]
 pub mod terminal;
@@ -83,14 +84,19 @@ pub fn with_in(step: &Step, answers: &[(u8, &str)]) -> String {
 
 /// The solution with several answers to one task, of which `Learner::choose` chooses: they are compiled once.
 pub fn with_choice(task: u8, answers: &[&str]) -> String {
+    with_choice_in(step(), task, answers)
+}
+
+/// The same of any step.
+pub fn with_choice_in(step: &Step, task: u8, answers: &[&str]) -> String {
     let arms = answers.iter().enumerate();
     let arms: String = arms
-        .map(|(number, answer)| format!("\"{number}\" => {{ {answer} }}\n"))
+        .map(|(number, answer)| format!("\"{number}\" => {{\n{answer}\n}}\n"))
         .collect();
     let told = format!("std::env::var({TOLD:?}).unwrap_or_default()");
     let choice = format!("match {told}.rsplit('/').next().unwrap_or_default()");
     let answer = format!("{choice} {{\n{arms}_ => panic!(\"no answer is chosen\")\n}}");
-    with(&[(task, &answer)])
+    with_in(step, &[(task, &answer)])
 }
 
 /// A course with only what the commands look for.
