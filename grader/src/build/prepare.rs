@@ -115,6 +115,26 @@ impl Crate {
     fn noted(&self) -> PathBuf {
         self.folder.join("made-from")
     }
+
+    /// Notes that the worker, made from what it is now, does all of its tasks, as this judge found.
+    pub fn remember(&self, judge: &str) {
+        if let Some(made) = self.made_from() {
+            // Where it cannot be written, it is judged once more.
+            let _ = write(&self.folder.join("passed"), &format!("{made}\n{judge}"));
+        }
+    }
+
+    /// Whether this judge has found before that the worker that is there now does all of its tasks.
+    pub fn has_passed(&self, judge: &str) -> bool {
+        let noted = fs::read_to_string(self.folder.join("passed"));
+        let made = self.made_from();
+        noted.is_ok_and(|noted| made.is_some_and(|made| noted == format!("{made}\n{judge}")))
+    }
+
+    fn made_from(&self) -> Option<String> {
+        let noted = fs::read_to_string(self.noted()).ok()?;
+        noted.lines().next().map(str::to_owned)
+    }
 }
 
 impl Builder<'_> {

@@ -5,6 +5,7 @@ mod examine;
 mod judged;
 mod prefix;
 mod ready;
+mod remembered;
 
 use std::io;
 use std::path::PathBuf;
@@ -39,6 +40,8 @@ pub struct Judging {
     salt: Option<Arc<[u8]>>,
     /// Whether it is judged among many, and never again: nothing is said meanwhile, and nothing kept for a next time.
     is_one_of_many: bool,
+    /// Whether what is known to have passed need not be asked again.
+    remembers: bool,
     limits: LimitArgs,
 }
 
@@ -65,6 +68,7 @@ impl Judging {
             seed: args.seed,
             salt: None,
             is_one_of_many: false,
+            remembers: format == Format::Human && args.seed.is_none(),
             limits: args.limits.clone(),
         })
     }
@@ -78,6 +82,7 @@ impl Judging {
             seed: Some(0),
             salt: None,
             is_one_of_many: false,
+            remembers: false,
             limits,
         }
     }
@@ -96,19 +101,25 @@ impl Judging {
             seed: None,
             salt,
             is_one_of_many: true,
+            remembers: false,
             limits,
         }
     }
 
-    /// Judges the steps in turn, up to the first that is not passed. With `only`, it is that task that counts.
+    /// Judges the steps in turn, up to the first that is not passed. With `only`, it is that task that counts. Those before
+    /// the last are shown in a line, and asked only where it is not known that they pass.
     ///
     /// # Errors
     ///
     /// Where a file cannot be read or the grader cannot work.
     pub fn steps(&self, steps: &[&'static Step], only: Option<u8>) -> Result<Judged> {
         let mut verdicts = Vec::new();
-        for step in steps {
-            let verdict = self.step(step, only)?;
+        for (place, step) in steps.iter().enumerate() {
+            let verdict = if only.is_none() && place + 1 < steps.len() {
+                self.briefly(step)?
+            } else {
+                self.step(step, only)?
+            };
             let passed = status(&verdict, only) == Some(Status::Passed);
             verdicts.push(verdict);
             if !passed {
@@ -126,7 +137,7 @@ impl Judging {
     pub fn current(&self, steps: &[&'static Step]) -> Result<(&'static Step, Option<StepVerdict>)> {
         let mut last = None;
         for &step in steps {
-            match self.step(step, None) {
+            match self.briefly(step) {
                 Ok(verdict) => {
                     let passed = verdict.status() == Status::Passed;
                     last = Some((step, Some(verdict)));
@@ -170,7 +181,7 @@ impl Judging {
         let Ready {
             source,
             built,
-            made: _made,
+            made,
         } = ready?;
         let seed = seed(&source);
         let questions = questions.ok().filter(|questions| questions.seed == seed);
@@ -206,8 +217,8 @@ impl Judging {
                 };
                 let _progress = self.progress("running your answers");
                 verdict.tasks = examiner.examine(only)?;
-                if only.is_none() && verdict.status() == Status::Passed {
-                    self.builder().remember(step, &source);
+                if only.is_none() {
+                    self.remember(&made, &source, &verdict);
                 }
                 if only.is_none() && !self.is_one_of_many {
                     verdict.leak = self.leak_beside(step, &binary.lent)?;

@@ -10,11 +10,11 @@ pub(super) fn run(args: &JudgeArgs) -> Result<Exit> {
     Ok(Exit::Passed)
 }
 
-/// Judges every step. One that cannot be read does not keep the others from being listed.
+/// Judges every step that is not known to pass. One that cannot be read does not keep the others from being listed.
 pub(super) fn judge(judging: &Judging) -> Result<Vec<Listed>> {
     let mut listed = Vec::new();
     for step in judging.implementation.steps(None)? {
-        listed.push(match judging.step(step, None) {
+        listed.push(match judging.briefly(step) {
             Err(error) if !error.is_usage() => return Err(error),
             verdict => (step, verdict),
         });

@@ -1,6 +1,8 @@
 //! What is judged is what stands in the file now, and the same file is asked the same.
 
-use crate::common::{Learner, solution, with};
+use crate::common::folders::Folder;
+use crate::common::{Learner, TOLD, grader, solution, step, target, with};
+use grader::steps::STEPS;
 
 #[test]
 fn one_task_can_be_asked_for_alone() {
@@ -69,4 +71,40 @@ fn the_same_file_is_asked_the_same_and_an_edited_one_is_not() {
     assert_eq!(seed(&learner.check(&["--seed", "7"])), Some(7));
     learner.save(&(solution() + "// an edit\n"));
     assert_ne!(seed(&first), seed(&learner.check(&[])));
+}
+
+/// Right where a variable that answers get to see says so.
+const IF_TOLD: &str =
+    "assert!(std::env::var(\"LD_LIBRARY_PATH\").is_ok_and(|told| told == \"right\"));
+    value::blocked()";
+
+#[test]
+fn a_step_that_has_passed_is_asked_again_only_if_it_changes_or_is_named() {
+    // What another run remembers is about another file.
+    let run = std::process::id();
+    let text = with(&[(2, IF_TOLD)]) + &format!("\nmod value;\n// {run}\n");
+    let blocked = "pub fn blocked<T: num_traits::Float>() -> T { T::neg_infinity() }\n";
+    let files = [("step_02.rs", &*text), ("step_02/value.rs", blocked)];
+    let folder = Folder::with("asked", &files);
+    let run = |told: &str, words: &[&str]| {
+        let mut command = grader();
+        command.current_dir(folder.path()).args(words);
+        command.args(["--impl", "."]).env(TOLD, told);
+        let output = command.arg("--target-dir").arg(target()).output();
+        String::from_utf8(output.expect("the grader runs").stdout).expect("UTF-8")
+    };
+    let passes = |told: &str, words: &[&str]| run(told, words).contains("7 of 7 tasks");
+    assert!(!passes("wrong", &["list"]));
+    assert!(passes("right", &["list"]));
+    assert!(passes("wrong", &["list"]));
+    // Who names it, or the questions, wants to see it.
+    assert!(run("wrong", &["check", "02"]).contains("Next: task 2."));
+    assert!(!passes("wrong", &["list", "--seed", "1"]));
+    let json = run("wrong", &["check", "--format", "json"]);
+    assert!(json.contains("\"panicked\""), "{json}");
+    // What a file leads to counts as well as the file.
+    let value = folder.path().join("step_02/value.rs");
+    std::fs::write(value, format!("{blocked}\n// the same\n")).expect("it is written");
+    assert!(!passes("wrong", &["list"]));
+    assert!(passes("right", &["list"]));
 }
