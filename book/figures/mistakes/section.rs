@@ -1,12 +1,9 @@
 //! What is said about one mistake, with the example that a report would show.
 
-use grader::steps::{Example, Misconception, Step, Task, Words};
+use grader::steps::{Check, Example, Misconception, Step, Task, Words};
 use ndarray::ShapeError;
 
 use super::{PROGRAMS, example};
-
-/// Large examples depend on it. The grader's tests hold its reports against the examples of this seed.
-const SEED: u64 = 0;
 
 /// All that is said about one id.
 pub(super) struct Section {
@@ -22,6 +19,7 @@ impl Section {
         step: &Step,
         mistakes: &'static [Misconception],
         programs: &[String],
+        checks: &[(u8, Vec<Check>)],
     ) -> Result<Self, ShapeError> {
         let mut section = Self {
             id: mistakes[0].id,
@@ -54,7 +52,10 @@ impl Section {
                  ```rust,ignore\n{{{{#include {file}}}}}\n```\n\n</details>\n\n"
             ));
             let task = mistake.tasks.first().and_then(|task| step.task(*task));
-            let example = task.and_then(|task| Some((task, mistake.example(task, SEED)?)));
+            let example = task.and_then(|task| {
+                let (_, checks) = checks.iter().find(|(number, _)| *number == task.number)?;
+                Some((task, mistake.example(checks)?))
+            });
             match example {
                 Some((task, example)) => {
                     if section.effects.is_empty() {

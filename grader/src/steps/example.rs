@@ -1,6 +1,6 @@
 //! Which question shows a mistake best, and what is wrong with the answer to it.
 
-use super::{Expected, Given, Misconception, Question, Task, Way, size};
+use super::{Check, Expected, Given, Misconception, Question, Way, size};
 use crate::protocol::Call;
 
 /// A question that a mistake answers wrongly.
@@ -15,9 +15,9 @@ pub struct Example {
 }
 
 impl Misconception {
-    /// The question that a report shows of this mistake, where it is made in this task in the first way there is.
-    pub fn example(&self, task: &Task, seed: u64) -> Option<Example> {
-        let checks = task.questions(seed);
+    /// The question that a report shows of this mistake, where it is made in the first way there is in a task that is
+    /// asked this.
+    pub fn example(&self, checks: &[Check]) -> Option<Example> {
         let questions: Vec<_> = checks.iter().flat_map(|check| &check.questions).collect();
         // From the best to show to the worst, so that few have to be answered.
         let mut ranked = questions.clone();

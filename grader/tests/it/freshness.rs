@@ -1,8 +1,7 @@
 //! What is judged is what stands in the file now, and the same file is asked the same.
 
 use crate::common::folders::Folder;
-use crate::common::{Learner, TOLD, grader, solution, step, target, with};
-use grader::steps::STEPS;
+use crate::common::{Learner, TOLD, grader, solution, target, with};
 
 #[test]
 fn one_task_can_be_asked_for_alone() {

@@ -13,7 +13,7 @@ use std::hash::Hasher;
 use crate::common::many::{assert_none_missed, chosen, gives};
 use crate::common::programs::{Program, catalogue, files, right, wrong};
 use crate::common::{Learner, Report, with_choice_in};
-use grader::steps::{Example, Step};
+use grader::steps::{Check, Example, Step};
 use serde_json::Value as Json;
 use siphasher::sip::SipHasher13;
 
@@ -103,13 +103,16 @@ fn check(step: &'static Step, programs: &[Program]) {
 fn missed(step: &'static Step, learner: &mut Learner, group: &[Program]) -> Vec<String> {
     let task = group.first().map_or(0, Program::number);
     let answers: Vec<_> = group.iter().map(|program| program.text.as_str()).collect();
+    let checks = step
+        .task(task)
+        .map_or_else(Vec::new, |task| task.questions(SEED));
     learner.save(&with_choice_in(step, task, &answers));
     let misses = group.iter().enumerate().filter_map(|(number, program)| {
         learner.choose(number);
         // Without a name, any questions will do.
         let seed = program.id.map_or_else(|| hash(&program.text), |_| SEED);
         let report = learner.check(&["--seed", &seed.to_string()]);
-        program.said_wrongly(&report)
+        program.said_wrongly(&report, &checks)
     });
     misses.collect()
 }
@@ -137,7 +140,7 @@ impl Program {
         if self.modules.is_some() {
             fs::remove_dir_all(&there).expect("the folder is removed");
         }
-        self.said_wrongly(&report)
+        self.said_wrongly(&report, &[])
     }
 
     /// The number of the task with the mistake.
@@ -146,8 +149,8 @@ impl Program {
     }
 
     /// What a report says wrongly of it.
-    fn said_wrongly(&self, report: &Report) -> Option<String> {
-        let fault = self.fault(report)?;
+    fn said_wrongly(&self, report: &Report, checks: &[Check]) -> Option<String> {
+        let fault = self.fault(report, checks)?;
         let statuses = report.statuses();
         let failing = (1..)
             .zip(&statuses)
@@ -167,7 +170,7 @@ impl Program {
         ))
     }
 
-    fn fault(&self, report: &Report) -> Option<String> {
+    fn fault(&self, report: &Report, checks: &[Check]) -> Option<String> {
         let statuses = report.statuses();
         let Some(wrong) = self.wrong else {
             let passed =
@@ -206,13 +209,13 @@ impl Program {
         if report.exit != Some(i32::from(!wrong.optional)) {
             return Some(format!("exit status {:?}", report.exit));
         }
-        self.other_example(&report.task(wrong.number.into())["counterexample"])
+        self.other_example(&report.task(wrong.number.into())["counterexample"], checks)
     }
 
     /// What the report shows where the book shows something else; `None` where it shows the same.
-    fn other_example(&self, shown: &Json) -> Option<String> {
+    fn other_example(&self, shown: &Json, checks: &[Check]) -> Option<String> {
         // None can be shown of some.
-        let Example { call, given, .. } = self.shown?.example(self.wrong?, SEED)?;
+        let Example { call, given, .. } = self.shown?.example(checks)?;
         let call = self.step.show(&call);
         let same = shown["call"] == call.as_str() && gives(&given, &shown["actual"]);
         (!same).then(|| format!("in the book {call} gives {given:?}, not {shown}"))
