@@ -109,10 +109,10 @@ fn a_constant_without_end_is_a_compile_error() {
         with(&[(4, answer)])
     ));
     let started = Instant::now();
-    let report = learner.check(&["--compile-timeout", "3"]);
+    let report = learner.check(&["--compile-timeout", "2"]);
     assert_eq!(report.statuses(), ["does_not_compile"; 8]);
     let text = report.step()["diagnostics"].to_string();
-    assert!(text.contains("Compiling took longer than 3 s"), "{text}");
+    assert!(text.contains("Compiling took longer than 2 s"), "{text}");
     assert!(started.elapsed() < Duration::from_secs(30));
 }
 
@@ -147,7 +147,7 @@ fn a_file_that_changes_while_it_is_read_is_judged_as_one_of_its_texts_or_refused
         });
         // Also where an assertion fails.
         let _ended = Ending(&done);
-        for _ in 0..4 {
+        for _ in 0..2 {
             let output = learner
                 .command(&["--format", "json"])
                 .output()

@@ -31,7 +31,7 @@ fn some_right_programs_pass_in_full() {
         let mut number = 0..;
         let mut programs = right(step);
         assert!(programs.len() >= 12, "{} right programs", programs.len());
-        programs.retain(|_| number.next().is_some_and(|number| number % 20 == 0));
+        programs.retain(|_| number.next().is_some_and(|number| number % 40 == 0));
         check(step, &programs);
     }
 }
