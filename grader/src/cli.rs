@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::steps::draw::{self, StepOptions};
 pub use bench::BenchArgs;
-pub use files::{ResetArgs, StubsArgs};
+pub use files::{ReferenceArgs, ResetArgs, StubsArgs};
 pub use generate::GenerateArgs;
 pub use instructors::{BatchArgs, Feedback, SummaryArgs};
 
@@ -191,6 +191,9 @@ pub struct DiffArgs {
     /// Show the reference although the step is not passed
     #[arg(long)]
     pub spoil: bool,
+    /// What every command takes that knows the answers.
+    #[command(flatten)]
+    pub reference: ReferenceArgs,
     /// What every command that judges takes.
     #[command(flatten)]
     pub judge: JudgeArgs,

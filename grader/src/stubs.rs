@@ -1,5 +1,7 @@
 //! Makes the stub of a step from its solution, and puts it in place without losing anyone's work.
 
+mod reference;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -7,13 +9,12 @@ use std::time::Duration;
 
 use similar::{ChangeTag, TextDiff};
 
-use crate::anchors::{self, Line};
 use crate::comments::{tokens, without_comments};
 use crate::error::{Error, Result};
-use crate::steps::{Step, Task};
+use crate::steps::Step;
 
-/// Comments in a stub end before this column.
-const WIDTH: usize = 100;
+pub use reference::Reference;
+
 /// A difference that is not the shortest will do where finding that takes longer.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -26,42 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// assert!(grader::stubs::stub(step).contains("todo!(\"task 6: band_part\")"));
 /// ```
 pub fn stub(step: &Step) -> String {
-    solution_without(step, |_| true)
-}
-
-/// The solution as it would stand in `steps`, with the answers to the tasks that `left_out` names replaced by what is
-/// to be done.
-pub fn solution_without(step: &Step, left_out: impl Fn(&Task) -> bool) -> String {
-    let mut text = String::new();
-    let mut answer = false;
-    // The task whose answer begins here, until it is known how far it is indented.
-    let mut begun = None;
-    let mut replaced = Vec::new();
-    let left_out = |name: &str| answered(step, name).filter(|task| left_out(task));
-    for line in anchors::lines(step.solution) {
-        match line {
-            Line::Start(name) => {
-                if let Some(task) = left_out(name) {
-                    answer = true;
-                    // Helpers that an answer has outside its function are a part of it under the same name.
-                    begun = Some(task).filter(|task| !replaced.contains(&task.number));
-                    replaced.push(task.number);
-                }
-            }
-            Line::End(name) => answer &= left_out(name).is_none(),
-            Line::Text(line) if answer => {
-                if let Some(task) = begun.take() {
-                    let indent = &line[..line.len() - line.trim_start().len()];
-                    put(step, task, indent, &mut text);
-                }
-            }
-            Line::Text(line) => {
-                text.push_str(&line.replace("solutions::", "steps::"));
-                text.push('\n');
-            }
-        }
-    }
-    text
+    Reference::of_course(step).without(|_| true)
 }
 
 /// How the code of an implementation's `text` differs from the `reference`; `None` where it does not. Comments count for
@@ -120,36 +86,6 @@ fn function_name(line: &str) -> Option<&str> {
     Some(&rest[..end]).filter(|name| !name.is_empty())
 }
 
-/// The task whose answer the anchor `name` marks.
-fn answered(step: &Step, name: &str) -> Option<&'static Task> {
-    let number = name.strip_prefix("answer_")?.parse().ok()?;
-    step.task(number)
-}
-
-/// Writes what is to be done in place of an answer.
-fn put(step: &Step, task: &Task, indent: &str, stub: &mut String) {
-    let mut comment = |text: &str| {
-        let mut line = String::new();
-        for word in text.split_whitespace() {
-            if indent.len() + 3 + line.len() + 1 + word.len() > WIDTH {
-                stub.push_str(&format!("{indent}//{line}\n"));
-                line.clear();
-            }
-            line.push(' ');
-            line.push_str(word);
-        }
-        stub.push_str(&format!("{indent}//{line}\n"));
-    };
-    comment(&format!("TODO {}: {}", task.number, step.todo(task)));
-    comment(&format!("Hint: {}", step.hint(task, 1)));
-    if let Some(function) = task.function {
-        stub.push_str(&format!(
-            "{indent}todo!(\"task {}: {function}\")\n",
-            task.number
-        ));
-    }
-}
-
 /// What became of putting a stub in place.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Placed {
@@ -161,14 +97,18 @@ pub enum Placed {
     Kept,
 }
 
-/// Makes the file at `path` the stub of the step. A file that is something else is replaced only when `agree`, which
+/// Makes the file at `path` the stub that is made of these answers. A file that is something else is replaced only when `agree`, which
 /// is shown the difference, says so, and then kept under another name.
 ///
 /// # Errors
 ///
 /// Where a file cannot be read or written. The file is then as it was.
-pub fn place(step: &Step, path: &Path, agree: impl FnOnce(&str) -> Result<bool>) -> Result<Placed> {
-    let stub = stub(step);
+pub fn place(
+    reference: &Reference<'_>,
+    path: &Path,
+    agree: impl FnOnce(&str) -> Result<bool>,
+) -> Result<Placed> {
+    let stub = reference.without(|_| true);
     let Some(old) = read(path)? else {
         write(path, &stub)?;
         return Ok(Placed::Written(None));
@@ -184,14 +124,14 @@ pub fn place(step: &Step, path: &Path, agree: impl FnOnce(&str) -> Result<bool>)
     Ok(Placed::Written(Some(backup)))
 }
 
-/// How the file at `path` differs from the stub of the step; `None` where it does not.
+/// How the file at `path` differs from the stub that is made of these answers; `None` where it does not.
 ///
 /// # Errors
 ///
 /// Where it cannot be read.
-pub fn differs(step: &Step, path: &Path) -> Result<Option<String>> {
+pub fn differs(reference: &Reference<'_>, path: &Path) -> Result<Option<String>> {
     let old = read(path)?.unwrap_or_default();
-    let stub = stub(step);
+    let stub = reference.without(|_| true);
     Ok((!same(&old, &stub)).then(|| difference(&String::from_utf8_lossy(&old), &stub)))
 }
 

@@ -1,5 +1,7 @@
 //! What the commands take that write step files.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 /// What `reset` takes.
@@ -11,6 +13,9 @@ pub struct ResetArgs {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+    /// What every command takes that knows the answers.
+    #[command(flatten)]
+    pub reference: ReferenceArgs,
 }
 
 /// What `stubs` takes.
@@ -22,4 +27,15 @@ pub struct StubsArgs {
     /// Do not ask
     #[arg(long, conflicts_with = "check")]
     pub yes: bool,
+    /// What every command takes that knows the answers.
+    #[command(flatten)]
+    pub reference: ReferenceArgs,
+}
+
+/// Whose answers are the right ones.
+#[derive(Debug, Default, Args)]
+pub struct ReferenceArgs {
+    /// Whose answers are the reference: a folder, or a file, marked as the solutions are [default: the course's]
+    #[arg(long, value_name = "PATH")]
+    pub reference: Option<PathBuf>,
 }

@@ -8,13 +8,14 @@ use crate::judge::{Status, StepVerdict};
 use crate::report;
 use crate::session::{Words, relative};
 use crate::steps::Step;
-use crate::stubs::{self, solution_without};
+use crate::stubs::{self, Reference};
 
 pub(super) fn run(args: &DiffArgs) -> Result<Exit> {
     let named = Words::step(&args.words, "diff")?;
     let judging = Judging::new(&args.judge, Format::Human)?;
     let step = judging.step_or_current(named)?;
-    let compared = compare(&judging, step, args.spoil)?;
+    let reference = Reference::find(step, args.reference.reference.as_deref())?;
+    let compared = compare(&judging, step, &reference, args.spoil)?;
     report::print(&compared.text)?;
     Ok(if compared.shown {
         Exit::Passed
@@ -37,11 +38,16 @@ pub(super) struct Compared {
 /// # Errors
 ///
 /// Where its file cannot be read or the grader cannot work.
-pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Result<Compared> {
+pub(super) fn compare(
+    judging: &Judging,
+    step: &'static Step,
+    reference: &Reference<'_>,
+    spoil: bool,
+) -> Result<Compared> {
     let source = Source::read(judging.attempt(step))?;
     if spoil {
         return Ok(Compared {
-            text: difference(step, &source, &[]),
+            text: difference(reference, &source, &[]),
             shown: true,
         });
     }
@@ -55,7 +61,7 @@ pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Re
     let open = verdict.tasks.iter();
     let open = open.filter(|verdict| verdict.status != Status::Passed);
     let open: Vec<u8> = open.map(|verdict| verdict.task.number).collect();
-    let mut text = difference(step, &source, &open);
+    let mut text = difference(reference, &source, &open);
     for number in open {
         text.push_str(&report::wrapped(&format!(
             "Task {number} is optional and not passed: its answer is left out. `--spoil` shows it.\n"
@@ -65,9 +71,9 @@ pub(super) fn compare(judging: &Judging, step: &'static Step, spoil: bool) -> Re
 }
 
 /// The difference to the reference without the answers to the tasks that are `open`.
-fn difference(step: &Step, source: &Source, open: &[u8]) -> String {
+fn difference(reference: &Reference<'_>, source: &Source, open: &[u8]) -> String {
     let file = relative(&source.path);
-    let reference = solution_without(step, |task| open.contains(&task.number));
+    let reference = reference.without(|task| open.contains(&task.number));
     match stubs::compare(&file, &source.text, &reference) {
         Some(difference) => report::difference(&difference),
         None => report::plain(&format!("`{file}` is the reference.\n")),

@@ -8,8 +8,7 @@ use crate::cli::{Format, JudgeArgs, ResetArgs};
 use crate::error::{Exit, Result};
 use crate::report;
 use crate::session::{Words, relative};
-use crate::steps::Step;
-use crate::stubs::{Placed, place};
+use crate::stubs::{Placed, Reference, place};
 
 pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
     let named = Words::step(&args.words, "reset")?;
@@ -19,7 +18,10 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
     };
     let path = steps_folder()?.join(step.file());
     let file = relative(&path);
-    let said = put_back(step, &path, |difference| agree(&file, difference, args.yes))?;
+    let reference = Reference::find(step, args.reference.reference.as_deref())?;
+    let said = put_back(&reference, &path, |difference| {
+        agree(&file, difference, args.yes)
+    })?;
     report::print(&said)?;
     Ok(Exit::Passed)
 }
@@ -30,12 +32,12 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
 ///
 /// Where a file cannot be read or written.
 pub(super) fn put_back(
-    step: &Step,
+    reference: &Reference<'_>,
     path: &Path,
     agree: impl FnOnce(&str) -> Result<bool>,
 ) -> Result<String> {
     let file = relative(path);
-    Ok(match place(step, path, agree)? {
+    Ok(match place(reference, path, agree)? {
         Placed::Same => format!("`{file}` is as it came; nothing to do.\n"),
         Placed::Kept => format!("`{file}` is left as it is.\n"),
         Placed::Written(None) => format!("`{file}` is written.\n"),

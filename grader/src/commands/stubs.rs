@@ -6,16 +6,21 @@ use crate::error::{Exit, Result};
 use crate::report;
 use crate::session::relative;
 use crate::steps::STEPS;
-use crate::stubs::{Placed, differs, place};
+use crate::stubs::{Placed, Reference, differs, place};
 
 pub(super) fn run(args: &StubsArgs) -> Result<Exit> {
     let folder = steps_folder()?;
     let mut exit = Exit::Passed;
-    for step in STEPS {
+    let place_of = args.reference.reference.as_deref();
+    // All of them are read before the first is written.
+    let references = STEPS
+        .iter()
+        .map(|step| Ok((step, Reference::find(step, place_of)?)));
+    for (step, reference) in references.collect::<Result<Vec<_>>>()? {
         let path = folder.join(step.file());
         let file = relative(&path);
         let said = if args.check {
-            match differs(step, &path)? {
+            match differs(&reference, &path)? {
                 None => format!("`{file}` is the stub.\n"),
                 Some(difference) => {
                     exit = Exit::NotPassed;
@@ -26,7 +31,9 @@ pub(super) fn run(args: &StubsArgs) -> Result<Exit> {
                 }
             }
         } else {
-            match place(step, &path, |difference| agree(&file, difference, args.yes))? {
+            match place(&reference, &path, |difference| {
+                agree(&file, difference, args.yes)
+            })? {
                 Placed::Same => format!("`{file}` is the stub already.\n"),
                 Placed::Kept => format!("`{file}` is left as it is.\n"),
                 Placed::Written(None) => format!("`{file}` is written.\n"),

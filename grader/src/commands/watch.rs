@@ -24,6 +24,7 @@ use crate::platform;
 use crate::report::{self, Listed};
 use crate::session::Words;
 use crate::steps::{Step, Task};
+use crate::stubs::Reference;
 
 use choice::Choice;
 use files::Files;
@@ -210,7 +211,12 @@ impl Watch {
             events.send(match job {
                 Job::Check => Event::Judged(judging.steps(&steps, None)),
                 Job::List => Event::Listed(list::judge(&judging)),
-                Job::Diff => Event::Compared(diff::compare(&judging, steps[0], false)),
+                Job::Diff => Event::Compared(diff::compare(
+                    &judging,
+                    steps[0],
+                    &Reference::of_course(steps[0]),
+                    false,
+                )),
             })
         });
     }

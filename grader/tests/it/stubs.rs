@@ -151,3 +151,46 @@ fn the_stub_compiles_without_a_warning() {
         String::from_utf8_lossy(&output.stderr)
     );
 }
+
+#[test]
+fn an_instructors_own_answers_are_the_reference_where_they_are_named() {
+    let course = empty_course();
+    let file = course.path().join("steps/src/step_02.rs");
+    let own = step()
+        .solution
+        .replace("pub fn total_length", "/// Mine.\npub fn total_length");
+    fs::create_dir(course.path().join("mine")).expect("a folder");
+    let mine = course.path().join("mine/step_02.rs");
+    fs::write(&mine, &own).expect("it is written");
+    let run = |words: &[&str]| run(course.path(), &[words, &["--reference", "mine"]].concat());
+
+    let (exit, said) = run(&["reset", "02", "--yes"]);
+    assert_eq!(exit, Some(0), "{said}");
+    let stub = fs::read_to_string(&file).expect("the stub");
+    assert!(stub.contains("/// Mine."), "{stub}");
+    assert!(stub.contains("todo!(\"task 3: total_length\")"), "{stub}");
+
+    let changed = own.replace("T::neg_infinity()", "-T::infinity()");
+    assert_ne!(changed, own);
+    fs::write(&file, changed).expect("it is written");
+    let (exit, said) = run(&["diff", "02", "--spoil"]);
+    assert_eq!(exit, Some(0), "{said}");
+    assert!(said.contains("+    T::neg_infinity()"), "{said}");
+
+    // Of all steps, or of none.
+    let before = fs::read_to_string(&file).expect("the answers");
+    let (exit, said) = run(&["stubs", "--yes"]);
+    assert_eq!(exit, Some(2), "{said}");
+    assert!(said.contains("step_01.rs"), "{said}");
+    assert_eq!(fs::read_to_string(&file).expect("the answers"), before);
+
+    fs::write(&mine, own.replace("ANCHOR_END: answer_3", "")).expect("it is written");
+    let (exit, said) = run(&["reset", "02", "--yes"]);
+    assert_eq!(exit, Some(2), "{said}");
+    assert!(
+        said.contains("does not mark the answer to task 3"),
+        "{said}"
+    );
+    assert!(said.contains("// ANCHOR: answer_3"), "{said}");
+    assert_eq!(fs::read_to_string(&file).expect("the answers"), before);
+}

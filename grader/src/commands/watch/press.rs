@@ -13,6 +13,7 @@ use crate::platform::{self, Keyboard};
 use crate::report::{self, Listed, Report};
 use crate::session::relative;
 use crate::steps::Step;
+use crate::stubs::Reference;
 
 /// What comes after a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ impl Watch {
             let file = relative(&last.file);
             return self.say(&format!("`{file}` is left as it is."));
         }
-        match reset::put_back(last.step, &last.file, |_| Ok(true)) {
+        match reset::put_back(&Reference::of_course(last.step), &last.file, |_| Ok(true)) {
             Ok(said) => self.say(said.trim_end()),
             Err(error) => {
                 report::error(&error);
