@@ -137,7 +137,13 @@ export function watch(page, home) {
     }
   });
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // Whoever goes on to another page needs nothing of this one any more.
+    if (why !== "net::ERR_ABORTED") {
+      faults.push(`failed: ${request.url()} ${why}`);
+    }
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) {
       faults.push(`status ${response.status()}: ${response.url()}`);

@@ -8,7 +8,11 @@ export const ENOUGH = 4.5;
  * parts that this selector finds.
  */
 export async function faint(page, within = "body") {
-  const texts = await measure(page, within);
+  return tooFaint(await measure(page, within));
+}
+
+/** Those of measured texts that stand out too little, as such lines. */
+export function tooFaint(texts) {
   const lines = texts
     .filter(({ ratio }) => !(ratio >= ENOUGH))
     // Cut off, not rounded: 4.496 is not 4.5.
@@ -94,14 +98,31 @@ function inPage(within) {
   function rectsBehind(svg, element, box) {
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
-    return [...svg.querySelectorAll("rect")]
-      .filter((rect) => rect.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
-      .filter((rect) => {
-        const { left, right, top, bottom } = rect.getBoundingClientRect();
-        return left <= x && x <= right && top <= y && y <= bottom;
-      })
-      .map((rect) => fillOf(svg, rect))
+    return rectsIn(svg)
+      .filter(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)
+      .filter(({ rect }) => rect.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .map(({ rect }) => fillOf(svg, rect))
       .reverse();
+  }
+
+  /** The rectangles of an SVG, with where they are. */
+  const rects = new Map();
+  function rectsIn(svg) {
+    if (!rects.has(svg)) {
+      const all = [...svg.querySelectorAll("rect")];
+      rects.set(svg, all.map((rect) => ({ rect, box: rect.getBoundingClientRect() })));
+    }
+    return rects.get(svg);
+  }
+
+  /** What an element puts behind its texts. Many texts have the same ones around them. */
+  const layers = new Map();
+  function layer(element) {
+    if (!layers.has(element)) {
+      const { backgroundImage, backgroundColor, opacity } = getComputedStyle(element);
+      layers.set(element, { image: backgroundImage !== "none", back: parse(backgroundColor), opacity });
+    }
+    return layers.get(element);
   }
 
   /**
@@ -120,13 +141,13 @@ function inPage(within) {
       rectsBehind(svg, element, box).forEach(put);
     }
     for (let at = svg ?? element; at; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (style.backgroundImage !== "none") {
+      const { image, back, opacity } = layer(at);
+      if (image) {
         put(UNKNOWN);
       }
-      put(parse(style.backgroundColor));
-      text = fade(text, style.opacity);
-      behind = fade(behind, style.opacity);
+      put(back);
+      text = fade(text, opacity);
+      behind = fade(behind, opacity);
     }
     // A page that paints no background is white.
     put([255, 255, 255, 1]);
