@@ -139,8 +139,8 @@ export function watch(page, home) {
   page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
   page.on("requestfailed", (request) => {
     const why = request.failure()?.errorText;
-    // Whoever goes on to another page needs nothing of this one any more.
-    if (why !== "net::ERR_ABORTED") {
+    // The browser asks for the icon by itself, and no more once one goes on to another page.
+    if (why !== "net::ERR_ABORTED" || !/\/favicon[^/]*$/.test(request.url())) {
       faults.push(`failed: ${request.url()} ${why}`);
     }
   });

@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// let step = grader::steps::Step::find("02").unwrap();
 /// assert!(grader::stubs::stub(step).contains("todo!(\"task 6: band_part\")"));
 /// ```
-pub fn stub(step: &Step) -> String {
+pub fn stub(step: &'static Step) -> String {
     Reference::of_course(step).without(|_| true)
 }
 
@@ -97,14 +97,14 @@ pub enum Placed {
     Kept,
 }
 
-/// Makes the file at `path` the stub that is made of these answers. A file that is something else is replaced only when `agree`, which
-/// is shown the difference, says so, and then kept under another name.
+/// Makes the file at `path` the stub that is made of these answers. A file that is something else is replaced only when
+/// `agree`, which is shown the difference, says so, and then kept under another name.
 ///
 /// # Errors
 ///
 /// Where a file cannot be read or written. The file is then as it was.
 pub fn place(
-    reference: &Reference<'_>,
+    reference: &Reference,
     path: &Path,
     agree: impl FnOnce(&str) -> Result<bool>,
 ) -> Result<Placed> {
@@ -129,7 +129,7 @@ pub fn place(
 /// # Errors
 ///
 /// Where it cannot be read.
-pub fn differs(reference: &Reference<'_>, path: &Path) -> Result<Option<String>> {
+pub fn differs(reference: &Reference, path: &Path) -> Result<Option<String>> {
     let old = read(path)?.unwrap_or_default();
     let stub = reference.without(|_| true);
     Ok((!same(&old, &stub)).then(|| difference(&String::from_utf8_lossy(&old), &stub)))

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use super::Judging;
-use crate::build::{Builder, Built, Lent, Source, Takes};
+use crate::build::{Builder, Built, Lent, Takes};
 use crate::error::{Error, Result};
 use crate::judge::Leak;
 use crate::protocol::{Call, Reply, Value};
@@ -23,15 +23,16 @@ impl Judging {
     ///
     /// Where the grader cannot work.
     pub fn leak(&self) -> Result<Option<Leak>> {
-        let Some((row, own)) = self.moved(None)? else {
+        let calls = pairs(numbered(WHOLE)?);
+        let Some((row, own)) = self.moved(&calls, None)? else {
             return Ok(None);
         };
         let passed = self.builder();
-        for step in own {
+        for number in own {
             // What has passed is no reason.
-            let source = Source::read(self.attempt(numbered(step)?))?;
-            if !passed.takes(numbered(step)?, &source) && self.moved(Some(step))?.is_none() {
-                let step = Some(step);
+            let is_doubtful = !self.stands(numbered(number)?, &passed);
+            if is_doubtful && self.moved(&calls, Some(number))?.is_none() {
+                let step = Some(number);
                 return Ok(Some(Leak { row, step }));
             }
         }
@@ -40,29 +41,25 @@ impl Judging {
 
     /// The same, where a step was built with others in place of some that stand written: those alone can be the reason.
     pub(super) fn leak_beside(&self, step: &Step, lent: &[Lent]) -> Result<Option<Leak>> {
-        let builder = self.as_is(None);
-        let is_written = |step: &'static Step| {
-            let source = Source::read(self.attempt(step));
-            source.is_ok_and(|source| builder.takes(step, &source))
-        };
-        let mut left = lent.iter().filter(|lent| !lent.own);
-        let is_any = left.any(|lent| numbered(lent.step).is_ok_and(is_written));
-        if step.number < WHOLE || !is_any {
+        if step.number < WHOLE {
             return Ok(None);
         }
-        self.leak()
+        let written = self.as_is(None);
+        let mut left = lent.iter().filter(|lent| !lent.own);
+        let is_any =
+            left.any(|lent| numbered(lent.step).is_ok_and(|step| self.stands(step, &written)));
+        if is_any { self.leak() } else { Ok(None) }
     }
 
     /// The first row that moves, and which steps are the implementation's own. `but` is the reference's.
-    fn moved(&self, but: Option<u8>) -> Result<Option<(u64, Vec<u8>)>> {
-        let step = numbered(WHOLE)?;
-        let whole = self.whole_by(&self.as_is(but), step, &[])?;
+    fn moved(&self, calls: &[Call], but: Option<u8>) -> Result<Option<(u64, Vec<u8>)>> {
+        let whole = self.whole_by(&self.as_is(but), numbered(WHOLE)?, &[])?;
         let Built::Worker(binary) = &whole.built else {
             return Ok(None);
         };
         let limits = self.limits();
         let deadline = Instant::now() + limits.step;
-        let answers = worker::run(binary, &pairs(step), &limits, deadline)?.answers;
+        let answers = worker::run(binary, calls, &limits, deadline)?.answers;
         let rows = answers.chunks_exact(2).filter_map(|pair| {
             let [before, after] = [logits(&pair[0])?, logits(&pair[1])?];
             differ(before, after)

@@ -123,6 +123,12 @@ impl Judging {
         builder.whole(self.attempt(step), changes, wait)
     }
 
+    /// Whether a step of the implementation is there, and one that is used where it is built so.
+    pub(super) fn stands(&self, step: &'static Step, builder: &Builder<'_>) -> bool {
+        let source = Source::read(self.attempt(step));
+        source.is_ok_and(|source| builder.takes(step, &source))
+    }
+
     /// How steps are built.
     pub(super) fn builder(&self) -> Builder<'_> {
         Builder {

@@ -25,9 +25,8 @@ impl Judging {
 
     /// What a step came to before, if all its tasks were passed and all is as it was.
     fn remembered(&self, step: &'static Step) -> Result<Option<StepVerdict>> {
-        let source = Source::read(self.attempt(step))?;
-        let Some(judge) = judge().filter(|_| self.remembers && self.builder().takes(step, &source))
-        else {
+        let is_known = self.remembers && self.stands(step, &self.builder());
+        let Some(judge) = judge().filter(|_| is_known) else {
             return Ok(None);
         };
         let ready = self.build(step)?;
@@ -66,7 +65,7 @@ fn passed(task: &'static Task) -> Verdict {
     }
 }
 
-/// This grader: another one may be stricter.
+/// This grader: another one may be stricter. To read all of the program, as for a class, would take longer than to judge.
 fn judge() -> Option<String> {
     let about = fs::metadata(std::env::current_exe().ok()?).ok()?;
     let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;

@@ -41,7 +41,7 @@ pub(super) struct Compared {
 pub(super) fn compare(
     judging: &Judging,
     step: &'static Step,
-    reference: &Reference<'_>,
+    reference: &Reference,
     spoil: bool,
 ) -> Result<Compared> {
     let source = Source::read(judging.attempt(step))?;
@@ -71,7 +71,7 @@ pub(super) fn compare(
 }
 
 /// The difference to the reference without the answers to the tasks that are `open`.
-fn difference(reference: &Reference<'_>, source: &Source, open: &[u8]) -> String {
+fn difference(reference: &Reference, source: &Source, open: &[u8]) -> String {
     let file = relative(&source.path);
     let reference = reference.without(|task| open.contains(&task.number));
     match stubs::compare(&file, &source.text, &reference) {

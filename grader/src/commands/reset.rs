@@ -32,7 +32,7 @@ pub(super) fn run(args: &ResetArgs) -> Result<Exit> {
 ///
 /// Where a file cannot be read or written.
 pub(super) fn put_back(
-    reference: &Reference<'_>,
+    reference: &Reference,
     path: &Path,
     agree: impl FnOnce(&str) -> Result<bool>,
 ) -> Result<String> {

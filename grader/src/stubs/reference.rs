@@ -14,22 +14,20 @@ const WIDTH: usize = 100;
 
 /// Answers that are known to be right, marked as those of the course are.
 #[derive(Debug)]
-pub struct Reference<'a> {
-    step: &'a Step,
+pub struct Reference {
+    step: &'static Step,
     text: Cow<'static, str>,
 }
 
-impl<'a> Reference<'a> {
+impl Reference {
     /// The course's.
-    pub fn of_course(step: &'a Step) -> Self {
+    pub fn of_course(step: &'static Step) -> Self {
         Self {
             step,
             text: Cow::Borrowed(step.solution),
         }
     }
-}
 
-impl Reference<'static> {
     /// The one that lies at a place, such as an instructor's own; else the course's.
     ///
     /// # Errors
@@ -58,47 +56,42 @@ impl Reference<'static> {
             text: Cow::Owned(source.text),
         })
     }
-}
 
-impl Reference<'_> {
     /// The answers as they would stand in `steps`, with those to the tasks that `left_out` names replaced by what is to
     /// be done.
     pub fn without(&self, left_out: impl Fn(&Task) -> bool) -> String {
-        without(self.step, &self.text, left_out)
-    }
-}
-
-fn without(step: &Step, solution: &str, left_out: impl Fn(&Task) -> bool) -> String {
-    let mut text = String::new();
-    let mut answer = false;
-    // The task whose answer begins here, until it is known how far it is indented.
-    let mut begun = None;
-    let mut replaced = Vec::new();
-    let left_out = |name: &str| answered(step, name).filter(|task| left_out(task));
-    for line in anchors::lines(solution) {
-        match line {
-            Line::Start(name) => {
-                if let Some(task) = left_out(name) {
-                    answer = true;
-                    // Helpers that an answer has outside its function are a part of it under the same name.
-                    begun = Some(task).filter(|task| !replaced.contains(&task.number));
-                    replaced.push(task.number);
+        let mut text = String::new();
+        let mut answer = false;
+        // The task whose answer begins here, until it is known how far it is indented.
+        let mut begun = None;
+        let mut replaced = Vec::new();
+        let step = self.step;
+        let left_out = |name: &str| answered(step, name).filter(|task| left_out(task));
+        for line in anchors::lines(&self.text) {
+            match line {
+                Line::Start(name) => {
+                    if let Some(task) = left_out(name) {
+                        answer = true;
+                        // Helpers that an answer has outside its function are a part of it under the same name.
+                        begun = Some(task).filter(|task| !replaced.contains(&task.number));
+                        replaced.push(task.number);
+                    }
                 }
-            }
-            Line::End(name) => answer &= left_out(name).is_none(),
-            Line::Text(line) if answer => {
-                if let Some(task) = begun.take() {
-                    let indent = &line[..line.len() - line.trim_start().len()];
-                    put(step, task, indent, &mut text);
+                Line::End(name) => answer &= left_out(name).is_none(),
+                Line::Text(line) if answer => {
+                    if let Some(task) = begun.take() {
+                        let indent = &line[..line.len() - line.trim_start().len()];
+                        put(step, task, indent, &mut text);
+                    }
                 }
-            }
-            Line::Text(line) => {
-                text.push_str(&line.replace("solutions::", "steps::"));
-                text.push('\n');
+                Line::Text(line) => {
+                    text.push_str(&line.replace("solutions::", "steps::"));
+                    text.push('\n');
+                }
             }
         }
+        text
     }
-    text
 }
 
 /// The task whose answer the anchor `name` marks.
