@@ -11,6 +11,7 @@ mod bytes;
 mod dtype;
 mod value;
 
+use std::borrow::Borrow;
 use std::io::{self, Read};
 
 pub use dtype::Dtype;
@@ -27,6 +28,17 @@ pub struct Call {
     pub dtype: Dtype,
     /// The arguments, in order.
     pub arguments: Vec<Value>,
+}
+
+impl Call {
+    fn put(&self, out: &mut Vec<u8>) {
+        put_text(out, &self.function);
+        out.push(self.dtype as u8);
+        put_u64(out, self.arguments.len() as u64);
+        for argument in &self.arguments {
+            put_value(out, argument);
+        }
+    }
 }
 
 /// How a call ended.
@@ -94,19 +106,19 @@ impl Request {
     }
 
     /// The request that these parts make, as bytes.
-    pub fn encode_parts(number: u64, source: &str, marked: bool, calls: &[Call]) -> Vec<u8> {
+    pub fn encode_parts(
+        number: u64,
+        source: &str,
+        marked: bool,
+        calls: &[impl Borrow<Call>],
+    ) -> Vec<u8> {
         let mut out = Vec::new();
         put_u64(&mut out, number);
         put_text(&mut out, source);
         out.push(marked.into());
         put_u64(&mut out, calls.len() as u64);
         for call in calls {
-            put_text(&mut out, &call.function);
-            out.push(call.dtype as u8);
-            put_u64(&mut out, call.arguments.len() as u64);
-            for argument in &call.arguments {
-                put_value(&mut out, argument);
-            }
+            call.borrow().put(&mut out);
         }
         out
     }

@@ -1,7 +1,6 @@
 //! Asks a worker about a step, task by task, and has what it answers judged.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::panic::resume_unwind;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,7 +9,7 @@ use crate::error::Result;
 use crate::judge::{self, Asked, Status, Verdict};
 use crate::protocol::Call;
 use crate::steps::{Answer, Check, Step, Task};
-use crate::worker::{self, Limits};
+use crate::worker::{self, Limits, Run};
 
 /// Puts the questions of a step to its worker, task by task.
 pub(super) struct Examiner<'a> {
@@ -74,17 +73,22 @@ impl Examiner<'_> {
             .iter()
             .map(|task| Verdict::new(task, Status::NotRun))
             .collect();
-        let mut open: Vec<&'static Task> = all
+        let asked: Vec<&'static Task> = all
             .iter()
             .filter(|task| bears_on(self.step, task, only))
             .collect();
+        let heard: Vec<Heard> = at_once(&asked, |task| self.ask(task))
+            .into_iter()
+            .collect::<Result<_>>()?;
+        let mut open: Vec<&Heard> = heard.iter().collect();
         while !open.is_empty() {
-            // All that wait for no other task are asked at once.
-            let waits = |task: &&Task| open.iter().any(|other| task.uses.contains(&other.number));
-            let (later, mut now): (Vec<_>, Vec<_>) = open.iter().copied().partition(waits);
-            // What is worth most takes longest; begun first, it is not what the others wait for in the end.
-            now.sort_by_key(|task| std::cmp::Reverse(task.points));
-            for judged in at_once(&now, |task| self.judge(task, &verdicts)) {
+            // Who is at fault is found after the tasks that are used.
+            let waits = |heard: &&Heard| {
+                let mut others = open.iter().map(|other| other.verdict.task.number);
+                others.any(|other| heard.verdict.task.uses.contains(&other))
+            };
+            let (later, now): (Vec<_>, Vec<_>) = open.iter().copied().partition(waits);
+            for judged in at_once(&now, |heard| self.blame(heard, &verdicts)) {
                 for verdict in judged? {
                     let mut places = verdicts.iter_mut();
                     let place = places.find(|other| other.task.number == verdict.task.number);
@@ -119,44 +123,61 @@ impl Examiner<'_> {
         Ok(verdicts)
     }
 
-    /// The verdict on a task. Those on earlier tasks follow, where this one shows that they are at fault.
-    fn judge(&self, task: &'static Task, earlier: &[Verdict]) -> Result<Vec<Verdict>> {
+    /// What a task answers, and the verdict on that alone.
+    fn ask(&self, task: &'static Task) -> Result<Heard> {
+        let verdict = |verdict| Heard { verdict, run: None };
         let Some(function) = task.function else {
-            return Ok(vec![Verdict::new(task, Status::Unfinished)]);
+            return Ok(verdict(Verdict::new(task, Status::Unfinished)));
         };
-        if let Some(left_out) = self
-            .binary
-            .left_out
-            .iter()
-            .find(|left_out| left_out.function == function)
-        {
-            let verdict = judge::left_out(self.step, task, self.source, left_out);
-            return Ok(vec![verdict]);
+        let mut left_out = self.binary.left_out.iter();
+        if let Some(left_out) = left_out.find(|left_out| left_out.function == function) {
+            let left_out = judge::left_out(self.step, task, self.source, left_out);
+            return Ok(verdict(left_out));
         }
         let started = Instant::now();
         let checks = self.questions.of(task);
-        let calls: Vec<Call> = checks
-            .iter()
-            .flat_map(|check| &check.questions)
-            .map(|question| question.call.clone())
-            .collect();
-        let limits = self.limits_after(task, earlier);
-        let run = worker::run(self.binary, &calls, &limits, self.deadline)?;
+        let questions = checks.iter().flat_map(|check| &check.questions);
+        let calls: Vec<&Call> = questions.map(|question| &question.call).collect();
+        let run = worker::run(self.binary, &calls, &self.limits, self.deadline)?;
         let asked = Asked::new(task, self.source, checks, &run, started.elapsed());
-        let mut verdict = judge::task(self.step, self.source, &asked);
-        if !matches!(verdict.status, Status::Passed | Status::NotRun) {
-            let composed = self.compose(&asked, &limits)?;
-            let failing = if asked.is_any_of(&composed) {
-                self.failing_parts(&asked, &limits)?
-            } else {
-                Vec::new()
-            };
-            if let Some(by) = judge::blocked_by(&asked, &composed, earlier, &failing) {
+        Ok(Heard {
+            verdict: judge::task(self.step, self.source, &asked),
+            run: Some(run),
+        })
+    }
+
+    /// The verdict on a task with those on earlier ones at hand. Where it shows that one of these is at fault, a verdict
+    /// on that one follows.
+    fn blame(&self, heard: &Heard, earlier: &[Verdict]) -> Result<Vec<Verdict>> {
+        let mut verdict = heard.verdict.clone();
+        let (Some(run), false) = (
+            &heard.run,
+            matches!(verdict.status, Status::Passed | Status::NotRun),
+        ) else {
+            return Ok(vec![verdict]);
+        };
+        let task = verdict.task;
+        let asked = Asked::new(
+            task,
+            self.source,
+            self.questions.of(task),
+            run,
+            Duration::ZERO,
+        );
+        let limits = self.limits_after(task, earlier);
+        let composed = self.compose(&asked, &limits)?;
+        let failing = if asked.is_any_of(&composed) {
+            self.failing_parts(&asked, &limits)?
+        } else {
+            Vec::new()
+        };
+        match judge::blocked_by(&asked, &composed, earlier, &failing) {
+            Some(by) => {
                 judge::block(&mut verdict, by);
-                return Ok([vec![verdict], failing].concat());
+                Ok([vec![verdict], failing].concat())
             }
+            None => Ok(vec![verdict]),
         }
-        Ok(vec![verdict])
     }
 
     /// Asks the earlier functions what a task led them to be asked where it went wrong. A verdict on each that fails.
@@ -230,22 +251,26 @@ impl Examiner<'_> {
     }
 }
 
-/// Does the work for every task, as many at a time as there are processors.
-fn at_once<T: Send>(tasks: &[&'static Task], work: impl Fn(&'static Task) -> T + Sync) -> Vec<T> {
-    let processors = thread::available_parallelism().map_or(1, usize::from);
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::new());
+/// What a task answered.
+struct Heard {
+    /// The verdict on that, whatever other tasks answer.
+    verdict: Verdict,
+    /// The answers, where the task was asked.
+    run: Option<Run>,
+}
+
+/// Does the work for all of them at the same time: most of it is waiting for workers, among which the system shares the
+/// processors, and where several hang, that is waited for once.
+fn at_once<I: Copy + Send, T: Send>(items: &[I], work: impl Fn(I) -> T + Sync) -> Vec<T> {
+    let work = &work;
     thread::scope(|scope| {
-        for _ in 0..processors.min(tasks.len()) {
-            scope.spawn(|| {
-                while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let result = work(task);
-                    done.lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push(result);
-                }
-            });
-        }
-    });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+        let threads: Vec<_> = items
+            .iter()
+            .map(|&item| scope.spawn(move || work(item)))
+            .collect();
+        let ended = threads.into_iter().map(thread::ScopedJoinHandle::join);
+        ended
+            .map(|result| result.unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }

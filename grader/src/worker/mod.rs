@@ -10,6 +10,7 @@
 mod ended;
 mod output;
 
+use std::borrow::Borrow;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufReader};
 use std::path::PathBuf;
@@ -101,7 +102,12 @@ pub fn listen(
 /// # Errors
 ///
 /// Where no worker can be started, or it does not know a call.
-pub fn run(binary: &Binary, calls: &[Call], limits: &Limits, deadline: Instant) -> Result<Run> {
+pub fn run(
+    binary: &Binary,
+    calls: &[impl Borrow<Call>],
+    limits: &Limits,
+    deadline: Instant,
+) -> Result<Run> {
     let mut run = Run::default();
     let mut crashes = 0;
     let mut marked = true;
@@ -145,7 +151,7 @@ fn too_large(binary: &Binary, limits: &Limits) -> Option<Answer> {
 /// mark what it prints: where this one did not come to the mark of a call, that call is still to be answered.
 fn attend(
     binary: &Binary,
-    calls: &[Call],
+    calls: &[impl Borrow<Call>],
     marked: bool,
     limits: &Limits,
     deadline: Instant,
@@ -196,7 +202,7 @@ fn attend(
         };
         match reply {
             Ok(Reply::Unknown) => {
-                let function = &call.function;
+                let function = &call.borrow().function;
                 return Err(Error::Broken(format!(
                     "the worker does not know the call `{function}`; this is the grader's own fault"
                 )));

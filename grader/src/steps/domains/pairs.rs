@@ -140,7 +140,8 @@ impl Space {
             let start = rng.usize(..count);
             let order = (0..count).map(|class| (class + start) % count);
             let order = order.filter(|class| !tells || !mute.contains(&(place, *class)));
-            let best = order.max_by_key(|class| open.meets((place, *class), &classes));
+            let bits = open.bits(&classes);
+            let best = order.max_by_key(|class| open.meets((place, *class), bits));
             classes[place] = best.unwrap_or(classes[place]);
         }
         classes
@@ -151,64 +152,63 @@ impl Space {
 struct Open {
     /// For every axis, the number of its first class when all classes are counted.
     starts: Vec<usize>,
-    /// For every two classes in that count, the one of the earlier axis first.
-    open: Vec<bool>,
-    /// How many classes there are.
-    count: usize,
+    /// For every class in that count, those with which it is still to be met, a bit each.
+    open: Vec<u128>,
     classes: Vec<Met>,
 }
 
 impl Open {
     fn new(space: &Space) -> Self {
         let classes = space.classes();
-        let count = classes.len();
+        assert!(
+            classes.len() <= u128::BITS as usize,
+            "{}: more classes than bits",
+            space.name
+        );
         let starts = (0..space.axes.len())
             .map(|place| classes.iter().position(|met| met.0 == place).unwrap_or(0));
-        let open = classes
-            .iter()
-            .flat_map(|one| classes.iter().map(|other| one.0 < other.0));
+        let others = |one: &Met| {
+            let others = classes.iter().enumerate();
+            let others = others.filter(|(_, other)| one.0 != other.0);
+            others.fold(0, |bits, (number, _)| bits | 1 << number)
+        };
         Self {
             starts: starts.collect(),
-            open: open.collect(),
-            count,
+            open: classes.iter().map(others).collect(),
             classes,
         }
     }
 
     fn pairs(&self) -> Vec<(Met, Met)> {
-        let all = self.open.iter().enumerate().filter(|(_, open)| **open);
-        all.map(|(at, _)| (self.classes[at / self.count], self.classes[at % self.count]))
+        let all = self.classes.iter();
+        all.flat_map(|one| self.classes.iter().map(|other| (*one, *other)))
+            .filter(|(one, other)| one.0 < other.0 && self.has((*one, *other)))
             .collect()
     }
 
-    fn at(&self, (one, other): (Met, Met)) -> usize {
-        let (one, other) = if one.0 < other.0 {
-            (one, other)
-        } else {
-            (other, one)
-        };
-        let number = |met: Met| self.starts[met.0] + met.1;
-        number(one) * self.count + number(other)
+    fn number(&self, met: Met) -> usize {
+        self.starts[met.0] + met.1
     }
 
-    fn has(&self, pair: (Met, Met)) -> bool {
-        self.open[self.at(pair)]
+    fn has(&self, (one, other): (Met, Met)) -> bool {
+        self.open[self.number(one)] & 1 << self.number(other) != 0
     }
 
-    fn close(&mut self, pair: (Met, Met)) {
-        let at = self.at(pair);
-        self.open[at] = false;
+    fn close(&mut self, (one, other): (Met, Met)) {
+        let (one, other) = (self.number(one), self.number(other));
+        self.open[one] &= !(1 << other);
+        self.open[other] &= !(1 << one);
     }
 
-    /// How many open pairs a class makes with these, one an axis.
-    fn meets(&self, met: Met, classes: &[usize]) -> usize {
-        let others = classes
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| *place != met.0);
-        others
-            .filter(|(place, class)| self.has((met, (*place, **class))))
-            .count()
+    /// These classes, one an axis, as bits.
+    fn bits(&self, classes: &[usize]) -> u128 {
+        let starts = self.starts.iter().zip(classes);
+        starts.fold(0, |bits, (start, class)| bits | 1 << (start + class))
+    }
+
+    /// How many open pairs a class makes with these.
+    fn meets(&self, met: Met, classes: u128) -> u32 {
+        (self.open[self.number(met)] & classes).count_ones()
     }
 
     /// The pairs of these classes, one an axis, of which one at least is such.

@@ -98,7 +98,9 @@ fn repeated(content: &str, count: u64, period: u64, seed: u64) -> Vec<f64> {
         })
     };
     let period: Vec<f64> = (0..count.min(period)).map(|_| number()).collect();
-    let mut numbers: Vec<f64> = period.into_iter().cycle().take(count as usize).collect();
+    let count = count as usize;
+    let mut numbers = period.repeat(count.div_ceil(period.len().max(1)));
+    numbers.truncate(count);
     // One that is not like the others.
     let other = match content {
         "one far out" => 1000.0,

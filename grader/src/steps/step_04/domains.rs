@@ -62,7 +62,7 @@ pub(super) const GELU: &[Space] = &[Space {
 }];
 
 const OF_LAYERS: Space = Space {
-    budget: 40_000,
+    budget: 20_000,
     dtypes: false,
     ..SPACE
 };
@@ -111,13 +111,13 @@ const FIT: Axis = axis(
     ],
 );
 
-/// A length that does not fit.
+/// A length that does not fit. To see that, nobody needs a layer with hundreds on both sides.
 fn unfitting(d: &mut Draw<'_>) -> Option<Pick> {
     let [inputs, outputs] = [1, 2].map(|place| d.earlier[place].size());
     let differs = [(inputs, outputs), (outputs, inputs)]
         .into_iter()
         .all(|(right, other)| length(d.class, right, other) != right);
-    differs.then_some(Pick::Name(d.class))
+    (differs && inputs * outputs <= 4096).then_some(Pick::Name(d.class))
 }
 
 /// How long something is that should be as long as `right`.
