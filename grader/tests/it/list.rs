@@ -124,7 +124,7 @@ fn with_ascii_only_what_the_learner_wrote_is_not_ascii() {
     assert!(shown.replace(message, "").is_ascii(), "{shown}");
     assert!(shown.contains("  x 7  The causal mask"), "{shown}");
 
-    for text in [stub(), solution(), with(&[(6, "    tensor.to_owned()")])] {
+    for text in [stub(), with(&[(6, "    tensor.to_owned()")])] {
         assert!(list(&text, &["--ascii"]).is_ascii());
         assert!(Learner::new(&text).show(&["--ascii"]).is_ascii());
     }
@@ -132,7 +132,7 @@ fn with_ascii_only_what_the_learner_wrote_is_not_ascii() {
 
 #[test]
 fn no_line_is_wider_than_a_terminal() {
-    for text in [stub(), solution(), with(&[(6, "    tensor.to_owned()")])] {
+    for text in [stub(), with(&[(6, "    tensor.to_owned()")])] {
         for line in list(&text, &[]).lines() {
             assert!(line.chars().count() <= 80, "{line}");
         }

@@ -43,9 +43,10 @@ fn reports_fit_the_terminal_and_use_its_width() {
         with(&[(4, &format!("panic!(\"{}\")", "word ".repeat(30)))]),
         with(&[(6, &format!("{noise} tensor.to_owned()"))]),
     ];
-    for text in &programs {
+    for (number, text) in programs.iter().enumerate() {
         let learner = Learner::new(text);
-        for columns in [60, 100] {
+        // What is narrow is what breaks; a few show that there is no other limit.
+        for columns in [60, 100].into_iter().take(if number < 3 { 2 } else { 1 }) {
             let shown = run_in(columns, Some("dumb"), learner.command(&["--seed", "2"]));
             assert_fits(columns.into(), &shown);
             // The place of the file stands at the end of the first line.
@@ -177,7 +178,7 @@ fn places_are_links_where_the_terminal_takes_them() {
     let learner = Learner::new(&with(&[(4, answer)]));
     let file = learner.file().canonicalize().expect("it is there");
     let in_terminal = |name: &str, value: &str| {
-        let mut command = learner.command(&[]);
+        let mut command = learner.command(&["--task", "4"]);
         for other in [
             "TERM_PROGRAM",
             "VTE_VERSION",
