@@ -25,10 +25,16 @@ before(async () => {
 
 after(() => book?.close());
 
-/** A page in a theme, with nothing that moves or fades, as the measure would meet it half-way. */
+/** A page in a theme. */
 async function open(context, name, theme) {
   const page = await context.newPage();
   await page.addInitScript((theme) => localStorage.setItem("mdbook-theme", theme), theme);
+  await goTo(page, name);
+  return page;
+}
+
+/** Goes to a page where all is open, and nothing moves or fades, as the measure would meet it half-way. */
+async function goTo(page, name) {
   await page.goto(book.address(name));
   await page.addStyleTag({
     content: "*, *::before, *::after { transition: none !important; animation: none !important; }",
@@ -40,7 +46,6 @@ async function open(context, name, theme) {
       details.open = true;
     }
   });
-  return page;
 }
 
 /**
@@ -80,10 +85,11 @@ const choose = async (page, theme) => {
 
 test("all text stands out in the light theme and in the dark one, and the course's own parts in all", async () => {
   const context = await book.newContext();
+  const page = await context.newPage();
   const faults = [];
   for (const name of chapters()) {
-    // To open a page takes longer than to measure it.
-    const page = await open(context, name, "light");
+    // To go to a page takes longer than to measure it.
+    await goTo(page, name);
     const note = (theme, lines) => faults.push(...lines.map((line) => `${name} in ${theme}: ${line}`));
     for (const theme of ["light", dark]) {
       await choose(page, theme);
@@ -96,7 +102,6 @@ test("all text stands out in the light theme and in the dark one, and the course
       await choose(page, theme);
       note(theme, await faint(page, OWN_PARTS));
     }
-    await page.close();
   }
   await context.close();
   assert.deepEqual(faults, []);

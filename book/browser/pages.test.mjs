@@ -5,25 +5,25 @@ import { after, before, describe, test } from "node:test";
 
 import { chapters, openBook, pages, watch } from "./book.mjs";
 
-let book;
+let book, context;
 
 before(async () => {
   book = await openBook();
+  context = await book.newContext();
 });
 
 after(() => book?.close());
 
 /** Opens a page, lets the reader do something in it, and returns what went wrong. */
 async function faultsOf(address, home, read = async () => {}) {
-  const context = await book.newContext();
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const faults = watch(page, home);
     await page.goto(address, { waitUntil: "networkidle" });
     await read(page);
     return faults;
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -53,11 +53,10 @@ test("the search finds something, from a server and as a file", async () => {
 });
 
 test("the sidebar names every page", async () => {
-  const context = await book.newContext();
   const page = await context.newPage();
   await page.goto(book.address("index.html"));
   const links = await page.locator("#mdbook-sidebar .chapter a").evaluateAll((all) => all.map((link) => link.href));
-  await context.close();
+  await page.close();
   const named = new Set(links.map((link) => link.split("#")[0]));
   // The first page of the book is also its `index.html`.
   const missing = chapters().filter((name) => name !== "index.html" && !named.has(book.address(name)));
