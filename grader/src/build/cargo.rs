@@ -5,7 +5,7 @@ use std::io::{self, PipeReader, Read};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration};
 
 use super::{Builder, has_locks, rustc};
 use crate::error::{Error, Result};
@@ -91,17 +91,19 @@ const SIGNALS: [(i32, &str); 2] = [(9, "SIGKILL"), (25, "SIGXFSZ")];
 pub(super) fn run_job(job: &Job, most: Duration) -> Result<Run> {
     let tool = job.start_tool().map_err(|error| not_started(job, error))?;
     let streams = [collect(tool.output), collect(tool.errors)];
-    let deadline = Instant::now() + most;
-    let mut run = Run::default();
+    let Finished { end, .. } = tool.process.finish(most);
+    let mut run = Run {
+        late: end == End::Stopped,
+        ..Run::default()
+    };
+    // Nothing runs any more that could write to them.
     for (stream, text) in streams.iter().zip([&mut run.output, &mut run.errors]) {
-        match stream.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+        match stream.recv_timeout(Duration::from_secs(5)) {
             Ok(said) => *text = said,
             Err(RecvTimeoutError::Timeout) => run.late = true,
             Err(error @ RecvTimeoutError::Disconnected) => return Err(Error::Unheard(error)),
         }
     }
-    let patience = if run.late { 0 } else { 5 };
-    let Finished { end, .. } = tool.process.finish(Duration::from_secs(patience));
     if let End::NotStarted(code) = end {
         return Err(not_started(job, io::Error::from_raw_os_error(code)));
     }

@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::common::{Learner, with, with_choice};
+use crate::common::{Learner, TOLD, grader, with, with_choice};
 
 /// Starts a process once and goes on.
 fn starting(command: &str, then: &str) -> String {
@@ -87,6 +87,41 @@ fn ending_the_process_that_watches_leaves_nothing_running() {
         report.statuses()
     );
     assert_eq!(learner.processes(), Vec::<std::path::PathBuf>::new());
+}
+
+/// What a compiler does that is none: leaves something in a session of its own, and ends who watches it.
+const CARGO: &str = "#!/bin/sh\nsetsid sleep 600 >/dev/null 2>&1 &\nkill -KILL $PPID\nsleep 600\n";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_has_a_session_of_its_own_is_ended_with_the_process_that_watched_it() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let learner = Learner::new(&with(&[]));
+    let cargo = learner.folder().join("cargo");
+    std::fs::write(&cargo, CARGO).expect("it is written");
+    std::fs::set_permissions(&cargo, PermissionsExt::from_mode(0o755)).expect("it can be run");
+    let mut command = grader();
+    command.args([
+        "check",
+        "02",
+        "--impl",
+        "step_02.rs",
+        "--target-dir",
+        "target",
+    ]);
+    command
+        .current_dir(learner.folder())
+        .env(TOLD, learner.told());
+    command.env("CARGO", cargo);
+    let output = command.output().expect("the grader runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert_eq!(
+        learner.processes(),
+        Vec::<std::path::PathBuf>::new(),
+        "{said}"
+    );
 }
 
 /// Starts a check, waits until `busy` finds what it looks for among the processes, ends the grader with a signal, and

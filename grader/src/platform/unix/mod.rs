@@ -16,7 +16,7 @@ use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command};
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -102,15 +102,14 @@ impl Process {
             let _ = self.control.shutdown(Shutdown::Write);
             self.listen(&mut said, ENDING);
         }
-        let finished = parse(&said).unwrap_or_else(|| {
-            let leftovers = processes::end_session(self.supervisor.id());
-            Finished {
-                end: End::Lost,
-                leftovers,
-            }
-        });
         let _ = self.supervisor.kill();
         let _ = self.supervisor.wait();
+        let mut running = running();
+        let finished = parse(&said).unwrap_or_else(|| Finished {
+            end: End::Lost,
+            leftovers: processes::end_orphans(self.supervisor.id(), &running, ENDING),
+        });
+        running.retain(|pid| *pid != self.supervisor.id());
         finished
     }
 
@@ -126,11 +125,9 @@ pub(super) fn start_worker(job: &Job, request: &[u8]) -> io::Result<Worker> {
     let (mut channel, theirs) = UnixStream::pair()?;
     let (control, their_control) = UnixStream::pair()?;
     let (output, writer) = io::pipe()?;
-    let supervisor = supervisor(job, Kind::Worker)
-        .stdin(OwnedFd::from(theirs))
-        .stdout(writer)
-        .stderr(OwnedFd::from(their_control))
-        .spawn()?;
+    let mut supervisor = supervisor(job, Kind::Worker);
+    supervisor.stdin(OwnedFd::from(theirs)).stdout(writer);
+    let supervisor = start(supervisor.stderr(OwnedFd::from(their_control)))?;
     let process = Process {
         supervisor,
         control,
@@ -154,11 +151,9 @@ pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
     let (control, their_control) = UnixStream::pair()?;
     let (output, output_writer) = io::pipe()?;
     let (errors, errors_writer) = io::pipe()?;
-    let supervisor = supervisor(job, Kind::Tool)
-        .stdin(OwnedFd::from(their_control))
-        .stdout(output_writer)
-        .stderr(errors_writer)
-        .spawn()?;
+    let mut supervisor = supervisor(job, Kind::Tool);
+    supervisor.stdin(OwnedFd::from(their_control));
+    let supervisor = start(supervisor.stdout(output_writer).stderr(errors_writer))?;
     Ok(Tool {
         process: Process {
             supervisor,
@@ -167,6 +162,21 @@ pub(super) fn start_tool(job: &Job) -> io::Result<Tool> {
         output,
         errors,
     })
+}
+
+/// The supervisors that run.
+fn running() -> MutexGuard<'static, Vec<u32>> {
+    static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Starts a supervisor. What it leaves if somebody ends it becomes the grader's own, which then ends that.
+fn start(supervisor: &mut Command) -> io::Result<Child> {
+    processes::adopt_orphans();
+    let mut running = running();
+    let supervisor = supervisor.spawn()?;
+    running.push(supervisor.id());
+    Ok(supervisor)
 }
 
 /// Which of the three standard streams is the supervisor's own: it has one to talk to the grader.

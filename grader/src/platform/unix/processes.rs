@@ -64,15 +64,40 @@ fn descendants(ancestor: u32) -> Vec<u32> {
     family.split_off(1)
 }
 
-/// Ends what is left of a session whose leader is gone.
-pub(super) fn end_session(leader: u32) -> usize {
-    let members = processes()
-        .into_iter()
-        .filter(|p| p.session == leader && p.pid != leader);
-    let members = members.filter_map(|p| Pid::from_raw(i32::try_from(p.pid).ok()?));
-    members
-        .filter(|&pid| rustix::process::kill_process(pid, Signal::KILL).is_ok())
-        .count()
+/// From now on, what is orphaned below this process becomes its child, where the system can do that.
+pub(super) fn adopt_orphans() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_child_subreaper(Some(rustix::process::getpid()));
+}
+
+/// Ends what a supervisor that is gone has left, and counts it: the rest of its session, and the orphans. These are the
+/// children of this process that have a session of their own and are no supervisor that is still `running`.
+pub(super) fn end_orphans(gone: u32, running: &[u32], patience: Duration) -> usize {
+    let deadline = Instant::now() + patience;
+    let (this, session) = (std::process::id(), rustix::process::getsid(None).ok());
+    let session = session.map(|session| session.as_raw_nonzero().get().unsigned_abs());
+    let mut seen = Vec::new();
+    loop {
+        let left = processes().into_iter().filter(|p| {
+            let orphan = p.parent == this && Some(p.session) != session;
+            p.session == gone || orphan && !running.contains(&p.pid)
+        });
+        let left: Vec<_> = left.map(|p| p.pid).collect();
+        for pid in &left {
+            if let Some(pid) = i32::try_from(*pid).ok().and_then(Pid::from_raw) {
+                let _ = rustix::process::kill_process(pid, Signal::KILL);
+                let _ = rustix::process::waitpid(Some(pid), WaitOptions::NOHANG);
+            }
+        }
+        let is_over = left.is_empty() || Instant::now() > deadline;
+        seen.extend(left);
+        if is_over {
+            seen.sort_unstable();
+            seen.dedup();
+            return seen.len();
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
 }
 
 struct Entry {
