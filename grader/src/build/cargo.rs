@@ -5,7 +5,7 @@ use std::io::{self, PipeReader, Read};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration};
+use std::time::Duration;
 
 use super::{Builder, has_locks, rustc};
 use crate::error::{Error, Result};

@@ -167,7 +167,7 @@ impl Examiner<'_> {
         let limits = self.limits_after(task, earlier);
         let composed = self.compose(&asked, &limits)?;
         let failing = if asked.is_any_of(&composed) {
-            self.failing_parts(&asked, &limits)?
+            self.failing_parts(&asked, &limits, earlier)?
         } else {
             Vec::new()
         };
@@ -180,8 +180,14 @@ impl Examiner<'_> {
         }
     }
 
-    /// Asks the earlier functions what a task led them to be asked where it went wrong. A verdict on each that fails.
-    fn failing_parts(&self, asked: &Asked<'_>, limits: &Limits) -> Result<Vec<Verdict>> {
+    /// Asks the earlier functions what a task led them to be asked where it went wrong. A verdict on each that fails, be it
+    /// by itself or by one before it.
+    fn failing_parts(
+        &self,
+        asked: &Asked<'_>,
+        limits: &Limits,
+        earlier: &[Verdict],
+    ) -> Result<Vec<Verdict>> {
         // What goes wrong goes wrong in the first of them.
         const MOST: usize = 64;
         let calls: Vec<Call> = asked
@@ -214,9 +220,14 @@ impl Examiner<'_> {
             let mut verdict = judge::task(self.step, self.source, &asked);
             // So few answers may look like another mistake than it is.
             verdict.misconception = None;
-            if !matches!(verdict.status, Status::Passed | Status::NotRun) {
-                failing.push(verdict);
+            if matches!(verdict.status, Status::Passed | Status::NotRun) {
+                continue;
             }
+            let composed = self.compose(&asked, limits)?;
+            if let Some(by) = judge::blocked_by(&asked, &composed, earlier, &[]) {
+                judge::block(&mut verdict, by);
+            }
+            failing.push(verdict);
         }
         Ok(failing)
     }

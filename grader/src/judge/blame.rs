@@ -40,7 +40,10 @@ pub fn blocked_by(
             (Some(part), _) => part,
             (None, Some(composed)) if wrong.answer.is(composed) => {
                 // A part that keeps something from call to call may answer rightly now.
-                let part = failing.first().or(at_fault.first().copied())?;
+                let mut by_itself = failing
+                    .iter()
+                    .filter(|verdict| verdict.status != Status::Blocked);
+                let part = by_itself.next().or(at_fault.first().copied())?;
                 part.task.number
             }
             // What is right in its first call only is so here, too.

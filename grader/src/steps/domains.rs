@@ -270,7 +270,7 @@ impl Space {
 /// What the questions are called in which every class is met.
 const CLASS: &str = "each class";
 /// What costs more entries than this has to find room in the budget.
-const CHEAP: u64 = 1024;
+const CHEAP: u64 = 4096;
 
 /// Asks some of the questions once more, in another order: an answer must not depend on the calls before it.
 fn repeat(checks: &mut Vec<Check>, rng: &mut Rng) {

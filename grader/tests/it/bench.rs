@@ -122,17 +122,31 @@ fn a_file_that_is_slow_in_five_ways_is_told_all_five() {
         .map(|(task, _, code, _)| (*task, *code))
         .collect();
     let folder = Folder::with("slow", &[("step_07.rs", &with_in(step, &answers))]);
-    let (exit, text) = bench(&folder, "07");
-    assert_eq!(exit, Some(0), "{text}");
-    for (_, function, _, says) in SLOW {
-        assert!(ratio(&text, function) >= 1.3, "{function}: {text}");
-        let mut lines = text.lines();
-        let line = lines.find(|line| line.trim_start().starts_with(&format!("{function}: ")));
-        assert!(
-            line.is_some_and(|line| line.contains(says)),
-            "{function}: {text}"
-        );
+    let untold = |text: &str| {
+        let told = |function: &str, says: &str| {
+            let mut lines = text.lines().map(str::trim_start);
+            let line = lines.find(|line| line.starts_with(&format!("{function}: ")));
+            ratio(text, function) >= 1.3 && line.is_some_and(|line| line.contains(says))
+        };
+        let untold = SLOW
+            .iter()
+            .filter(|(_, function, _, says)| !told(function, says));
+        untold
+            .map(|(_, function, ..)| *function)
+            .collect::<Vec<_>>()
+    };
+    // Other tests that run at the same time can slow the reference down for as long as a measurement takes.
+    let mut last = None;
+    for _ in 0..3 {
+        let (exit, text) = bench(&folder, "07");
+        assert_eq!(exit, Some(0), "{text}");
+        if untold(&text).is_empty() {
+            last = None;
+            break;
+        }
+        last = Some(text);
     }
+    assert_eq!(last.map(|text| (untold(&text), text)), None);
     let mut check = grader();
     check
         .current_dir(folder.path())

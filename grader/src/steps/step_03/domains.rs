@@ -76,7 +76,7 @@ const OF_MATRIX: Space = Space {
         None | Some("fit") => picks[0].size() * picks[1].size(),
         _ => 0,
     },
-    budget: 20_000,
+    budget: 40_000,
     dtypes: false,
     ..SPACE
 };
