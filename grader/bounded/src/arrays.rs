@@ -15,6 +15,11 @@ pub struct Matrix {
 impl Matrix {
     /// The matrix with these entries.
     pub fn new(rows: usize, columns: usize, entry: impl Fn(usize, usize) -> Bounded) -> Self {
+        Self::made(rows, columns, &entry)
+    }
+
+    /// The same. Compiled here, where loops are optimised, and not once more where it is called.
+    fn made(rows: usize, columns: usize, entry: &dyn Fn(usize, usize) -> Bounded) -> Self {
         let row = |i| (0..columns).map(|j| entry(i, j)).collect();
         let rows = (0..rows).map(row).collect();
         Self { columns, rows }
@@ -40,6 +45,10 @@ impl Matrix {
 
     /// What becomes of every entry.
     pub fn map(&self, of: impl Fn(Bounded) -> Bounded) -> Self {
+        self.mapped(&of)
+    }
+
+    fn mapped(&self, of: &dyn Fn(Bounded) -> Bounded) -> Self {
         Self::new(self.rows.len(), self.columns, |i, j| of(self.rows[i][j]))
     }
 
@@ -66,6 +75,10 @@ impl Matrix {
         other: &Self,
         of: impl Fn(Bounded, Bounded) -> Bounded,
     ) -> Option<Self> {
+        self.broadcasted(other, &of)
+    }
+
+    fn broadcasted(&self, other: &Self, of: &dyn Fn(Bounded, Bounded) -> Bounded) -> Option<Self> {
         let side = |one: usize, other: usize| match (one, other) {
             (one, other) if one == other => Some(one),
             (1, other) => Some(other),
