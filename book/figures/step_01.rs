@@ -46,7 +46,7 @@ fn all_parts(config: &Gpt2Config) -> [Part; 8] {
         ("ln_2", "each token alone".into(), 2 * d),
         (
             "mlp",
-            format!("{inner} hidden units"),
+            format!("{} hidden units", grouped(inner)),
             linear(d, inner) + linear(inner, d),
         ),
         ("ln_f", "each token alone".into(), 2 * d),
@@ -258,7 +258,7 @@ mod tests {
     fn every_part_is_told_without_the_picture() -> Result<(), ShapeError> {
         let model = model()?;
         assert!(
-            model.contains("mlp: 3072 hidden units, 4,722,432 numbers"),
+            model.contains("mlp: 3,072 hidden units, 4,722,432 numbers"),
             "{model}"
         );
         assert!(bars()?.contains("feed-forward 45.5 %"));

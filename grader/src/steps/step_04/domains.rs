@@ -62,7 +62,7 @@ pub(super) const GELU: &[Space] = &[Space {
 }];
 
 const OF_LAYERS: Space = Space {
-    budget: 40_000,
+    budget: 20_000,
     dtypes: false,
     ..SPACE
 };

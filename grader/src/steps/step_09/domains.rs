@@ -124,7 +124,7 @@ pub(super) const FORWARD: &[Space] = &[
             let channels = width * heads;
             tokens * channels * (1 + channels / 2 + tokens / 32)
         },
-        budget: 30_000,
+        budget: 20_000,
         ..OF_BLOCKS
     },
     Space {
