@@ -1,6 +1,7 @@
 //! Asks a worker about a step, task by task, and has what it answers judged.
 
-use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -73,11 +74,13 @@ impl Examiner<'_> {
             .iter()
             .map(|task| Verdict::new(task, Status::NotRun))
             .collect();
-        let asked: Vec<&'static Task> = all
-            .iter()
-            .filter(|task| bears_on(self.step, task, only))
-            .collect();
-        let heard: Vec<Heard> = at_once(&asked, |task| self.ask(task))
+        let asked = all.iter().filter(|task| bears_on(self.step, task, only));
+        let mut asked: Vec<&'static Task> = asked.collect();
+        // The last is put together from others and takes longest; begun first, it is not what is waited for in the end.
+        let one = asked.len().min(1);
+        asked.rotate_right(one);
+        let late = Mutex::new(Vec::new());
+        let heard: Vec<Heard> = at_once(&asked, |task| self.ask(task, &late))
             .into_iter()
             .collect::<Result<_>>()?;
         let mut open: Vec<&Heard> = heard.iter().collect();
@@ -123,8 +126,9 @@ impl Examiner<'_> {
         Ok(verdicts)
     }
 
-    /// What a task answers, and the verdict on that alone.
-    fn ask(&self, task: &'static Task) -> Result<Heard> {
+    /// What a task answers, and the verdict on that alone. Those that did not end in time are noted as `late`.
+    fn ask(&self, task: &'static Task, late: &Mutex<Vec<u8>>) -> Result<Heard> {
+        let late = || late.lock().unwrap_or_else(PoisonError::into_inner);
         let verdict = |verdict| Heard { verdict, run: None };
         let Some(function) = task.function else {
             return Ok(verdict(Verdict::new(task, Status::Unfinished)));
@@ -138,10 +142,15 @@ impl Examiner<'_> {
         let checks = self.questions.of(task);
         let questions = checks.iter().flat_map(|check| &check.questions);
         let calls: Vec<&Call> = questions.map(|question| &question.call).collect();
-        let run = worker::run(self.binary, &calls, &self.limits, self.deadline)?;
+        let limits = self.limits_after(task, &late());
+        let run = worker::run(self.binary, &calls, &limits, self.deadline)?;
         let asked = Asked::new(task, self.source, checks, &run, started.elapsed());
+        let verdict = judge::task(self.step, self.source, &asked);
+        if verdict.status == Status::TimedOut {
+            late().push(task.number);
+        }
         Ok(Heard {
-            verdict: judge::task(self.step, self.source, &asked),
+            verdict,
             run: Some(run),
         })
     }
@@ -164,7 +173,11 @@ impl Examiner<'_> {
             run,
             Duration::ZERO,
         );
-        let limits = self.limits_after(task, earlier);
+        let late = earlier
+            .iter()
+            .filter(|verdict| verdict.status == Status::TimedOut);
+        let late: Vec<_> = late.map(|verdict| verdict.task.number).collect();
+        let limits = self.limits_after(task, &late);
         let composed = self.compose(&asked, &limits)?;
         let failing = if asked.is_any_of(&composed) {
             self.failing_parts(&asked, &limits, earlier)?
@@ -234,12 +247,9 @@ impl Examiner<'_> {
 
     /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a
     /// learner should not have to wait long to see that.
-    fn limits_after(&self, task: &Task, earlier: &[Verdict]) -> Limits {
-        let mut uses = earlier
-            .iter()
-            .filter(|verdict| task.uses.contains(&verdict.task.number));
+    fn limits_after(&self, task: &Task, late: &[u8]) -> Limits {
         let mut limits = self.limits;
-        if uses.any(|verdict| verdict.status == Status::TimedOut) {
+        if task.uses.iter().any(|part| late.contains(part)) {
             limits.call = limits.call.min(Duration::from_secs(1));
         }
         limits
@@ -270,18 +280,21 @@ struct Heard {
     run: Option<Run>,
 }
 
-/// Does the work for all of them at the same time: most of it is waiting for workers, among which the system shares the
-/// processors, and where several hang, that is waited for once.
-fn at_once<I: Copy + Send, T: Send>(items: &[I], work: impl Fn(I) -> T + Sync) -> Vec<T> {
-    let work = &work;
+/// Does the work for all of them, as many at a time as there are processors: each may take all the memory that is allowed.
+fn at_once<I: Copy + Sync, T: Send>(items: &[I], work: impl Fn(I) -> T + Sync) -> Vec<T> {
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        let threads: Vec<_> = items
-            .iter()
-            .map(|&item| scope.spawn(move || work(item)))
-            .collect();
-        let ended = threads.into_iter().map(thread::ScopedJoinHandle::join);
-        ended
-            .map(|result| result.unwrap_or_else(|panic| resume_unwind(panic)))
-            .collect()
-    })
+        for _ in 0..processors.min(items.len()) {
+            scope.spawn(|| {
+                while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let result = work(*item);
+                    let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+                    done.push(result);
+                }
+            });
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
