@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{Learner, grader, root, target, with_in};
+use crate::common::{Learner, grader, root, said, target, with_in};
 use grader::steps::Step;
 
 fn step() -> &'static Step {
@@ -16,20 +16,14 @@ fn learner(answers: &[(u8, &str)]) -> Learner {
 
 /// What is drawn of the learner's file, inside the course, where the model is.
 fn show(learner: &Learner, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = grader()
-        .current_dir(root())
-        .args(["show", "07", "--target-dir"])
-        .arg(target())
-        .arg("--impl")
-        .arg(learner.file())
-        .args(arguments)
-        .output()
-        .expect("the grader runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
+    said(
+        grader()
+            .current_dir(root())
+            .args(["show", "07", "--target-dir"])
+            .arg(target())
+            .arg("--impl")
+            .arg(learner.file())
+            .args(arguments),
     )
 }
 

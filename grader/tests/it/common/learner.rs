@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use grader::steps::Step;
 
 use super::folders::Folder;
-use super::{Report, TOLD, grader, step, target};
+use super::{Report, TOLD, grader, said, step, target};
 
 /// A folder with a learner's file in it, outside the course.
 pub struct Learner {
@@ -21,10 +21,7 @@ pub struct Learner {
 impl Learner {
     /// A learner who wrote this for step 02.
     pub fn new(text: &str) -> Self {
-        Self {
-            is_editing: false,
-            ..Self::made("learner", step(), text)
-        }
+        Self::made("learner", step(), text)
     }
 
     /// A learner who wrote this and is going to write something else.
@@ -43,7 +40,7 @@ impl Learner {
             folder,
             step,
             answer: 0,
-            is_editing: true,
+            is_editing: kind == "editing",
         }
     }
 
@@ -99,20 +96,7 @@ impl Learner {
 
     /// Another command of the grader on the file: its exit status, its output, and what it said beside that.
     pub fn grade(&self, command: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
-        let output = self
-            .grader()
-            .args([command, self.step.stem, "--impl", &self.step.file()])
-            .arg("--target-dir")
-            .arg(target())
-            .args(arguments)
-            .output()
-            .expect("the grader runs");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        (
-            output.status.code(),
-            text(output.stdout),
-            text(output.stderr),
-        )
+        said(&mut self.asked(command, arguments))
     }
 
     /// The processes that were started for this learner and still run: graders, workers, and what they started.
@@ -139,23 +123,22 @@ impl Learner {
 
     /// `grader check` on the file, still to be run.
     pub fn command(&self, more: &[&str]) -> Command {
-        let mut command = self.grader();
-        command
-            .args(["check", self.step.stem, "--impl", &self.step.file()])
+        self.asked("check", more)
+    }
+
+    fn asked(&self, command: &str, more: &[&str]) -> Command {
+        let mut asked = grader();
+        // Everything that this learner's check starts can be told by this.
+        asked.current_dir(self.folder()).env(TOLD, self.told());
+        if !self.is_editing {
+            asked.env("CARGO_INCREMENTAL", "0");
+        }
+        asked
+            .args([command, self.step.stem, "--impl", &self.step.file()])
             .arg("--target-dir")
             .arg(target())
             .args(more);
-        command
-    }
-
-    fn grader(&self) -> Command {
-        let mut command = grader();
-        // Everything that this learner's check starts can be told by this.
-        command.current_dir(self.folder()).env(TOLD, self.told());
-        if !self.is_editing {
-            command.env("CARGO_INCREMENTAL", "0");
-        }
-        command
+        asked
     }
 
     fn run(&self, more: &[&str]) -> Output {
