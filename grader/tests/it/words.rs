@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{Learner, course, grader, root, solution, stub, target, with};
+use crate::common::{Learner, course, grader, root, said, solution, stub, target, with};
 use grader::steps::STEPS;
 
 /// The exit status, what a command printed, and what it said beside that, in a course whose step 02 is this.
@@ -18,13 +18,7 @@ fn run(text: &str, words: &str) -> (Option<i32>, String, String) {
     } else {
         command.arg("--target-dir").arg(target());
     }
-    let output = command.output().expect("the grader runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    said(&mut command)
 }
 
 #[test]
