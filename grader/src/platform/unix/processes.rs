@@ -74,11 +74,14 @@ pub(super) fn adopt_orphans() {
 /// children of this process that have a session of their own and are no supervisor that is still `running`.
 pub(super) fn end_orphans(gone: u32, running: &[u32], patience: Duration) -> usize {
     let deadline = Instant::now() + patience;
-    let (this, session) = (std::process::id(), rustix::process::getsid(None).ok());
-    let session = session.map(|session| session.as_raw_nonzero().get().unsigned_abs());
+    let this = std::process::id();
     let mut seen = Vec::new();
     loop {
-        let left = processes().into_iter().filter(|p| {
+        let processes = processes();
+        // 0 in a container whose session was opened outside of it: `getsid` of rustix does not expect that.
+        let own = processes.iter().find(|p| p.pid == this);
+        let session = own.map(|p| p.session);
+        let left = processes.iter().filter(|p| {
             let orphan = p.parent == this && Some(p.session) != session;
             p.session == gone || orphan && !running.contains(&p.pid)
         });
