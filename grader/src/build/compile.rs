@@ -38,6 +38,10 @@ pub(super) fn worker(
     // rustc locks what it keeps for the next time, and gives up where it cannot.
     if builder.incremental && has_locks(builder.target).unwrap_or(true) {
         arguments.extend(["-C", "incremental=incremental"].map(Into::into));
+    } else if !builder.optimised {
+        // Parts are for what is compiled again. Measured: two take as long as sixteen, and a fourteenth less of both
+        // processors together.
+        arguments.extend(["-C", "codegen-units=2"].map(Into::into));
     }
     if builder.optimised {
         // The last one counts.
