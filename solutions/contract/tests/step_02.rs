@@ -1,7 +1,7 @@
 //! What the types of step 02 promise while a program compiles: `accepted` holds programs that must compile, `rejected`
 //! programs that must not. The first line of a rejected one names its error, which any compiler has to report; the text
 //! of the error beside it is that of one compiler, which `rejected/compiler.txt` names. After a change that is meant,
-//! `TRYBUILD=overwrite cargo test --package solutions --test step_02_contract` writes the texts anew.
+//! `TRYBUILD=overwrite cargo test --package contract --test step_02` writes the texts anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,9 +12,9 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The compiler whose texts are kept.
-const COMPILER: &str = include_str!("step_02_contract/rejected/compiler.txt");
+const COMPILER: &str = include_str!("step_02/rejected/compiler.txt");
 
-/// The solutions' folder.
+/// This crate's folder.
 const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
@@ -43,15 +43,14 @@ fn the_named_compiler_says_the_same() {
     if compiler != COMPILER.trim() {
         // Not `eprintln!`: a test that passes shows nothing of that.
         let note = format!(
-            "step_02_contract: the texts of errors are those of {}; this is {compiler}, so only their codes are checked\n",
+            "contract: the texts of errors are those of {}; this is {compiler}, so only their codes are checked\n",
             COMPILER.trim()
         );
         let _ = io::stderr().write_all(note.as_bytes());
         return;
     }
     let cases = trybuild::TestCases::new();
-    cases.pass("tests/step_02_contract/accepted/*.rs");
-    cases.compile_fail("tests/step_02_contract/rejected/*.rs");
+    cases.compile_fail("tests/step_02/rejected/*.rs");
 }
 
 /// The compiler in use, as `rustc 1.95.0`.
@@ -71,7 +70,7 @@ fn compiler() -> String {
 
 /// The programs of a kind.
 fn programs(kind: &str) -> Vec<PathBuf> {
-    let folder = Path::new(HERE).join("tests/step_02_contract").join(kind);
+    let folder = Path::new(HERE).join("tests/step_02").join(kind);
     let entries = fs::read_dir(folder).expect("the folder is there");
     let programs: Vec<_> = entries
         .map(|entry| entry.expect("the folder is read").path())
@@ -89,7 +88,7 @@ fn name(program: &Path) -> String {
 
 /// The codes of the errors that the compiler in use finds in each program: none if it compiles.
 fn check() -> BTreeMap<String, BTreeSet<String>> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("step_02_contract");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("step_02");
     write_package(&folder);
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args([
@@ -130,7 +129,7 @@ fn check() -> BTreeMap<String, BTreeSet<String>> {
 fn write_package(folder: &Path) {
     let mut manifest = format!(
         "[workspace]\n[package]\nname = \"contract\"\nedition = \"2024\"\n\
-         [dependencies]\nsolutions.path = '{HERE}'\n"
+         [dependencies]\nsolutions.path = '{HERE}/..'\n"
     );
     for dependency in ["half", "ndarray", "num-traits"] {
         // `solutions` says which version.
@@ -142,6 +141,6 @@ fn write_package(folder: &Path) {
     }
     fs::create_dir_all(folder).expect("the folder is made");
     fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest is written");
-    let lock = Path::new(HERE).join("../Cargo.lock");
+    let lock = Path::new(HERE).join("../../Cargo.lock");
     fs::copy(lock, folder.join("Cargo.lock")).expect("the lock file is copied");
 }
