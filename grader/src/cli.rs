@@ -59,9 +59,6 @@ pub enum Command {
     Batch(BatchArgs),
     /// For instructors: show what became of a class, and fill in a grade book
     Summary(SummaryArgs),
-    /// Run a program and end everything it leaves behind
-    #[command(hide = true)]
-    Supervise(SuperviseArgs),
 }
 
 /// What `check` takes.
@@ -216,8 +213,11 @@ pub struct DoctorArgs {
     pub limits: LimitArgs,
 }
 
-/// What `supervise` takes.
-#[derive(Debug, Args)]
+/// What `supervise` takes, with which the grader starts itself: run a program and end everything it leaves behind.
+///
+/// It is no command among the others. A check starts eight, and to read all that people can say takes a fifth of the
+/// time of each.
+#[derive(Debug, Parser)]
 pub struct SuperviseArgs {
     /// `worker` or `tool`
     pub kind: String,
@@ -238,6 +238,15 @@ pub struct SuperviseArgs {
     /// The program and its arguments
     #[arg(last = true, required = true)]
     pub program: Vec<OsString>,
+}
+
+impl SuperviseArgs {
+    /// The arguments of this process, where the grader has started itself.
+    pub fn of_this_process() -> Option<Result<Self, clap::Error>> {
+        let mut words = std::env::args_os().skip(1).peekable();
+        let is_asked = words.peek().is_some_and(|word| word == "supervise");
+        is_asked.then(|| Self::try_parse_from(words))
+    }
 }
 
 /// The form of a report.

@@ -1,6 +1,7 @@
 //! Calls rustc for a worker, as cargo has called it for the one of the kit.
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use super::cargo::{self, Run};
@@ -38,10 +39,16 @@ pub(super) fn worker(
     // rustc locks what it keeps for the next time, and gives up where it cannot.
     if builder.incremental && has_locks(builder.target).unwrap_or(true) {
         arguments.extend(["-C", "incremental=incremental"].map(Into::into));
-    } else if !builder.optimised {
-        // Parts are for what is compiled again. Measured: two take as long as sixteen, and a fourteenth less of both
-        // processors together.
-        arguments.extend(["-C", "codegen-units=2"].map(Into::into));
+    } else {
+        // Parts are for what is compiled again. Measured: with two where it is quick, and with as many as can be compiled at
+        // once where it is not, it is done no later than with sixteen, and takes less of all processors together.
+        let at_once = std::thread::available_parallelism().map_or(2, NonZero::get);
+        let parts = if builder.optimised {
+            at_once.min(16)
+        } else {
+            2
+        };
+        arguments.extend(["-C".into(), format!("codegen-units={parts}").into()]);
     }
     if builder.optimised {
         // The last one counts.

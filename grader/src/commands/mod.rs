@@ -18,7 +18,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, SuperviseArgs};
 use crate::error::{Error, Exit, Result};
 use crate::platform::{self, Walls};
 use crate::{report, session};
@@ -40,20 +40,34 @@ pub fn run(cli: Cli) -> u8 {
         Some(Command::Summary(args)) => summary::run(&args),
         Some(Command::Reset(args)) => reset::run(&args),
         Some(Command::Stubs(args)) => stubs::run(&args),
-        Some(Command::Supervise(args)) => {
-            let walls = args.walls.then_some(Walls {
-                reads: args.read,
-                writes: args.write,
-                starts_programs: args.starts_programs,
-            });
-            return platform::supervise(&args.kind, args.memory, walls, &args.program);
-        }
     };
     let exit = done.unwrap_or_else(|error| {
         report::error(&error);
         error.exit()
     });
     exit as u8
+}
+
+/// Watches over a program, where the grader has started this process for that. Returns the status to exit with.
+pub fn supervise() -> Option<u8> {
+    let args = match SuperviseArgs::of_this_process()? {
+        Ok(args) => args,
+        Err(wrong) => {
+            report::note(wrong.to_string().trim_end());
+            return Some(Exit::Usage as u8);
+        }
+    };
+    let walls = args.walls.then_some(Walls {
+        reads: args.read,
+        writes: args.write,
+        starts_programs: args.starts_programs,
+    });
+    Some(platform::supervise(
+        &args.kind,
+        args.memory,
+        walls,
+        &args.program,
+    ))
 }
 
 /// Prints what clap says in place of doing anything: help, the version, or what is wrong with the command line. Returns

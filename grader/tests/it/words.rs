@@ -158,16 +158,23 @@ fn a_mask_is_drawn_without_a_word_on_its_size() {
 #[test]
 fn diff_and_reset_are_about_the_current_step() {
     // Where all are passed, that is the last one.
-    let (exit, said, _) = run(&solution(), "diff");
+    let mut command = grader();
+    command
+        .current_dir(root())
+        .args(["diff", "--impl", "solutions", "--target-dir"]);
+    let (exit, said, _) = said(command.arg(target()));
     let last = STEPS.last().expect("a step").file();
     assert_eq!(exit, Some(0));
-    assert_eq!(said, format!("`steps/src/{last}` is the reference.\n"));
+    assert_eq!(said, format!("`solutions/src/{last}` is the reference.\n"));
     let (exit, said, _) = run(&stub(), "diff");
     assert_eq!(exit, Some(1));
     assert!(said.contains("is not passed yet"), "{said}");
-    let (exit, said, errors) = run(&solution(), "reset --yes");
+    let (exit, said, errors) = run(&with(&[(7, "todo!()")]), "reset --yes");
     assert_eq!(exit, Some(0), "{errors}");
-    assert!(said.contains("is as it came"), "{said}");
+    assert!(
+        said.contains("`steps/src/step_02.rs` is as it came"),
+        "{said}"
+    );
 }
 
 #[test]
