@@ -1,5 +1,7 @@
 // How well text stands out from what lies behind it: the contrast of WCAG 2, from 1 (none) to 21 (black on white).
 
+import assert from "node:assert/strict";
+
 /** What text of any size needs here. WCAG asks for less of large text; one rule for all is simpler, and stricter. */
 export const ENOUGH = 4.5;
 
@@ -28,6 +30,30 @@ export function tooFaint(texts) {
 /** All visible texts in the parts that the selector finds, each with its contrast. */
 export function measure(page, within = "body") {
   return page.evaluate(inPage, within);
+}
+
+/** Opens all that opens in a page, and has nothing move or fade, as the measure would meet it half-way. */
+export async function unfold(page) {
+  await page.addStyleTag({
+    content: "*, *::before, *::after { transition: none !important; animation: none !important; }",
+  });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) {
+      // Of those that share a name only one can be open.
+      details.removeAttribute("name");
+      details.open = true;
+    }
+  });
+}
+
+/** Whether a page is in a theme. */
+export const isIn = (page, theme) =>
+  page.evaluate((theme) => document.documentElement.classList.contains(theme), theme);
+
+/** Changes the theme, as a reader does. */
+export async function choose(page, theme) {
+  await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
+  assert.ok(await isIn(page, theme));
 }
 
 /** Runs in the page, where nothing of this module is known. */

@@ -1,4 +1,5 @@
-// Every page opens without a fault, from a server and as a file, and asks nobody else for anything.
+// Every page opens without a fault as a file too, and asks nobody else for anything; see `chapters.test.mjs` for what a
+// server sends.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -37,14 +38,14 @@ async function search(page) {
 // Most of the time is spent on waiting for requests that do not come, so some pages wait together.
 describe("every page opens", { concurrency: 4 }, () => {
   for (const name of pages()) {
-    test(`${name} from a server`, async () => {
-      assert.deepEqual(await faultsOf(book.address(name), book.origin), []);
-    });
-
     test(`${name} as a file`, async () => {
       assert.deepEqual(await faultsOf(book.fileAddress(name), "file://"), []);
     });
   }
+});
+
+test("what is printed opens from a server too", async () => {
+  assert.deepEqual(await faultsOf(book.address("print.html"), book.origin), []);
 });
 
 test("the search finds something, from a server and as a file", async () => {
