@@ -130,8 +130,8 @@ impl Learner {
         let mut asked = grader();
         // Everything that this learner's check starts can be told by this.
         asked.current_dir(self.folder()).env(TOLD, self.told());
-        if !self.is_editing {
-            asked.env("CARGO_INCREMENTAL", "0");
+        if self.is_editing {
+            asked.env_remove("CARGO_INCREMENTAL");
         }
         asked
             .args([command, self.step.stem, "--impl", &self.step.file()])

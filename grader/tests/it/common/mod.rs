@@ -150,6 +150,8 @@ pub fn grader() -> Command {
     ] {
         command.env_remove(variable);
     }
+    // Most of what tests write is compiled once; the first time that takes a quarter less.
+    command.env("CARGO_INCREMENTAL", "0");
     command
 }
 

@@ -56,6 +56,8 @@ impl Watch {
     }
 
     pub fn start(command: &mut Command, mut output: impl Read + Send + 'static) -> Self {
+        // Who watches is going to edit.
+        command.env_remove("CARGO_INCREMENTAL");
         let child = command.spawn().expect("the grader runs");
         let printed = Arc::new(Mutex::new(String::new()));
         let notes = Arc::clone(&printed);
