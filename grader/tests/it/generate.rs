@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::common::folders::Folder;
-use crate::common::{grader, root, target};
+use crate::common::{grader, root, said, target};
 use grader::model::Tokenizer;
 use grader::steps::Step;
 use safetensors::SafeTensors;
@@ -20,13 +20,7 @@ fn generate(words: &[&str]) -> Command {
 
 /// Exit status, text, and what was said beside it.
 fn run(mut command: Command) -> (Option<i32>, String, String) {
-    let output = command.output().expect("the grader runs");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    said(&mut command)
 }
 
 /// What transformers writes greedily: the text that it was given, and the whole.
