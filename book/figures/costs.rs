@@ -140,7 +140,7 @@ pub(super) fn layers() -> Result<String, ShapeError> {
 /// How much memory the masks of longer and longer texts take in f32.
 pub(super) fn memory() -> Result<String, ShapeError> {
     let mut text = String::from(
-        "| tokens L | L · L entries of `f32` | a score of one key for each query |\n|--:|--:|--:|\n",
+        "| tokens L | L · L entries of `f32` | L entries of `f32`: one number for each query |\n|--:|--:|--:|\n",
     );
     for tokens in [64_u64, 1024, 8192, 131_072, 1_048_576] {
         let (mask, row) = (size(4 * tokens * tokens), size(4 * tokens));

@@ -186,8 +186,7 @@ impl Gpt2Config {
     }
     // ANCHOR_END: Gpt2Config_num_parameters
 
-    /// How many bytes a cache takes that keeps the keys and values of all blocks, as step 13 builds it: for every token
-    /// `n_embd` numbers each.
+    /// How many bytes a cache takes that keeps the keys and values of all blocks: for every token `n_embd` numbers each.
     ///
     /// # Arguments
     ///

@@ -123,7 +123,7 @@ pub fn constant<T: Float>(value: T) -> Array0<T> {
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if `rows * columns` does not fit into a `usize`.
+/// [`ShapeError`] if the product of the sides that are not 0 is larger than `isize::MAX`.
 ///
 /// # Example
 ///
@@ -219,7 +219,7 @@ pub fn band_part<T: Float>(
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if `sequence_length + num_tokens` does not fit into a `usize`.
+/// [`ShapeError`] if `sequence_length + num_tokens` does not fit into a `usize`, or the mask has too many entries.
 ///
 /// # Alignment
 ///
@@ -273,7 +273,7 @@ pub fn causal_mask<T: Float>(
 ///
 /// # Errors
 ///
-/// [`ShapeError`] if `sequence_length + num_tokens` does not fit into a `usize`.
+/// [`ShapeError`] if `sequence_length + num_tokens` does not fit into a `usize`, or the mask has too many entries.
 ///
 /// # Example
 ///

@@ -124,8 +124,8 @@ impl Gpt2Config {
         // https://doc.rust-lang.org/std/primitive.usize.html#method.checked_rem
         // TODO 4: Return how many channels each head has, or `None` where the channels cannot be
         // shared evenly.
-        // Hint: Two things can go wrong: a rest is left over, or there is no head at all, and then
-        // even asking for the rest panics.
+        // Hint: Two things can go wrong: a remainder is left over, or there is no head at all, and
+        // then even asking for the remainder panics.
         todo!("task 4: Gpt2Config::head_dim")
     }
 
@@ -153,8 +153,7 @@ impl Gpt2Config {
         todo!("task 5: Gpt2Config::num_parameters")
     }
 
-    /// How many bytes a cache takes that keeps the keys and values of all blocks, as step 13 builds it: for every token
-    /// `n_embd` numbers each.
+    /// How many bytes a cache takes that keeps the keys and values of all blocks: for every token `n_embd` numbers each.
     ///
     /// # Arguments
     ///
