@@ -4,7 +4,7 @@
 //
 //     cargo book && npm ci --prefix book/browser && npm test --prefix book/browser
 //
-// Each `*.test.mjs` tests one matter, by itself too (`node --test book/browser/links.test.mjs`), and starts like this:
+// Each `*.test.mjs` tests one matter, by itself too (`node --test book/browser/print.test.mjs`), and starts like this:
 //
 //     const book = await openBook();
 //     const context = await book.newContext({ viewport: { width: 360, height: 740 } });
