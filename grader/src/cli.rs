@@ -269,22 +269,14 @@ pub enum Color {
     Never,
 }
 
-/// The names of the commands that people use.
+/// The names of the commands.
 pub fn commands() -> Vec<String> {
     let mut command = Cli::command();
     // Only then it has `help`.
     command.build();
-    let shown = command
-        .get_subcommands()
-        .filter(|command| !command.is_hide_set());
-    shown.map(|command| command.get_name().to_owned()).collect()
-}
-
-/// Whether there is a command of this name, for people or not.
-pub fn is_command(name: &str) -> bool {
-    let mut command = Cli::command();
-    command.build();
-    command.find_subcommand(name).is_some()
+    let commands = command.get_subcommands();
+    let names = commands.map(|command| command.get_name().to_owned());
+    names.collect()
 }
 
 impl Default for JudgeArgs {

@@ -1,7 +1,6 @@
 //! Calls rustc for a worker, as cargo has called it for the one of the kit.
 
 use std::ffi::OsString;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use super::cargo::{self, Run};
@@ -9,7 +8,7 @@ use super::kit::Kit;
 use super::rustc::WORKER;
 use super::{Builder, has_locks};
 use crate::error::Result;
-use crate::platform::{Inherits, Job, Walls};
+use crate::platform::{self, Inherits, Job, Walls};
 
 /// Compiles the worker in this folder without the pieces of glue that are named. What rustc says of it, a JSON message a
 /// line, is the output. It reads `files` of the learner's, and nothing else that is not its own. Where it is to be
@@ -42,9 +41,8 @@ pub(super) fn worker(
     } else {
         // Parts are for what is compiled again. Measured: with two where it is quick, and with as many as can be compiled at
         // once where it is not, it is done no later than with sixteen, and takes less of all processors together.
-        let at_once = std::thread::available_parallelism().map_or(2, NonZero::get);
         let parts = if builder.optimised {
-            at_once.min(16)
+            platform::processors().min(16)
         } else {
             2
         };

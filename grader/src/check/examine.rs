@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use crate::build::{Binary, Source};
 use crate::error::Result;
 use crate::judge::{self, Asked, Status, Verdict};
+use crate::platform;
 use crate::protocol::Call;
 use crate::steps::{Answer, Check, Step, Task};
 use crate::worker::{self, Limits, Run};
@@ -282,11 +283,10 @@ struct Heard {
 
 /// Does the work for all of them, as many at a time as there are processors: each may take all the memory that is allowed.
 fn at_once<I: Copy + Sync, T: Send>(items: &[I], work: impl Fn(I) -> T + Sync) -> Vec<T> {
-    let processors = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        for _ in 0..processors.min(items.len()) {
+        for _ in 0..platform::processors().min(items.len()) {
             scope.spawn(|| {
                 while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let result = work(*item);

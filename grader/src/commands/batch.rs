@@ -1,12 +1,11 @@
 //! `grader batch`: judges a folder of hand-ins, and says what became of them.
 
 use std::path::Path;
-use std::thread;
 
 use crate::batch::{Batch, Counts, Done, Earlier, Outcome};
 use crate::cli::BatchArgs;
 use crate::error::{Error, Exit, Reason, Result};
-use crate::{report, session};
+use crate::{platform, report, session};
 
 /// So many of those that could not be judged are named.
 const NAMED: usize = 20;
@@ -58,11 +57,10 @@ fn settled(args: &BatchArgs) -> Result<Batch> {
         counts = counts.with_points(&text)?;
     }
     let step = args.step.as_deref().map(session::find_step).transpose()?;
-    let processors = || thread::available_parallelism().map_or(1, usize::from);
     Ok(Batch {
         folder: args.folder.clone(),
         out: args.out.clone(),
-        jobs: args.jobs.unwrap_or_else(processors),
+        jobs: args.jobs.unwrap_or_else(platform::processors),
         step,
         counts,
         salt: args.salt.as_deref().map(read).transpose()?.map(Into::into),

@@ -25,6 +25,11 @@ pub use system::{
     when_asked_to_end,
 };
 
+/// How many things can be done at once.
+pub fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// A program to run.
 #[derive(Debug)]
 pub struct Job {

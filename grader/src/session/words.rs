@@ -42,7 +42,8 @@ pub fn find_step(name: &str) -> Result<&'static Step> {
 
 /// What is wrong with the first word of a command line, if it can only be a misspelled command.
 pub fn misspelled(word: &str) -> Option<Error> {
-    if !word.starts_with(char::is_alphabetic) || cli::is_command(word) {
+    let is_command = || cli::commands().iter().any(|name| name == word);
+    if !word.starts_with(char::is_alphabetic) || is_command() {
         return None;
     }
     find_step(word).err()

@@ -18,11 +18,6 @@ fn generate(words: &[&str]) -> Command {
     command
 }
 
-/// Exit status, text, and what was said beside it.
-fn run(mut command: Command) -> (Option<i32>, String, String) {
-    said(&mut command)
-}
-
 /// What transformers writes greedily: the text that it was given, and the whole.
 fn greedy() -> (String, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -50,7 +45,7 @@ fn greedily_the_solutions_write_what_transformers_writes() {
         "60",
         &prompt,
     ];
-    let (exit, text, said) = run(generate(&words));
+    let (exit, text, said) = said(&mut generate(&words));
     assert_eq!(exit, Some(0), "{said}");
     assert_eq!(text, format!("{whole}\n"));
     assert!(said.contains("60 tokens, "), "{said}");
@@ -68,7 +63,7 @@ fn a_seed_writes_the_same_text_again_and_another_one_does_not() {
             "20",
             "She was",
         ];
-        run(generate(&words)).1
+        said(&mut generate(&words)).1
     };
     let first = text("1");
     assert!(first.starts_with("She was"), "{first}");
@@ -99,7 +94,7 @@ fn what_cannot_be_written_is_refused_in_a_sentence() {
         ),
         (&["--impl", "nowhere", "Emma"], "nowhere"),
     ] {
-        let (exit, text, said) = run(generate(words));
+        let (exit, text, said) = said(&mut generate(words));
         assert_eq!(exit, Some(2), "{words:?}: {said}");
         assert_eq!(text, "", "{words:?}");
         assert!(said.contains(says), "{words:?}: {said}");
@@ -132,7 +127,7 @@ fn steps_that_have_passed_write_and_the_courses_own_stand_in_for_the_others() {
         command.current_dir(learner.path());
         let weights = root().join("grader/model");
         command.arg("--weights").arg(weights);
-        run(command)
+        said(&mut command)
     };
     let (exit, before, said) = write();
     assert_eq!(exit, Some(0), "{said}");
@@ -165,7 +160,7 @@ fn broken(id: &str) -> [(String, f64); 2] {
         "40",
         "It is a truth",
     ];
-    let (exit, text, said) = run(generate(&words));
+    let (exit, text, said) = said(&mut generate(&words));
     assert_eq!(exit, Some(0), "{id}: {said}");
     let (_, losses) = said.rsplit_once("has not read: ").expect("the losses");
     let losses = losses
@@ -183,7 +178,7 @@ fn broken(id: &str) -> [(String, f64); 2] {
 #[ignore = "it takes minutes; .ci/run runs it"]
 fn every_mistake_costs_and_sounds_as_the_book_says() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(TOLD);
-    let listed = run(generate(&["--break", "list"])).1;
+    let listed = said(&mut generate(&["--break", "list"])).1;
     let mut found = Vec::new();
     for line in listed.lines() {
         let mut words = line.split_whitespace();
@@ -239,7 +234,7 @@ fn steps_as_they_are_are_heard_and_the_one_that_knows_the_future_is_named() {
         ]);
         command.current_dir(learner.path()).args(more);
         command.arg("--weights").arg(root().join("grader/model"));
-        run(command)
+        said(&mut command)
     };
     let (_, right, _) = write(&[]);
     let (exit, wrong, said) = write(&["--as-is"]);
