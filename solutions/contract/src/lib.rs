@@ -1,2 +1,1 @@
-//! What the types of the reference answers promise while a program compiles: see `tests`, where programs that must
-//! compile stand beside programs that must not.
+//! What the types of the reference answers promise while a program compiles: see `tests`.

@@ -1,4 +1,4 @@
-// error: unused_must_use
+// error: must be used
 #![deny(unused_must_use)]
 
 use solutions::step_02::*;
