@@ -25,6 +25,7 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files![
     "worker/Cargo.toml",
     "worker/Cargo.lock",
+    "worker/src/calculated.rs",
     "worker/src/lib.rs",
     "worker/src/main.rs",
     "worker/runtime/Cargo.toml",

@@ -11,9 +11,14 @@ use crate::{Element, Scalar, timing};
 /// Has a call answered by `answer`; `None` where its arguments are not the function's. An answer that has written into
 /// an argument is none, whatever it is.
 pub fn call<A: Arguments>(call: &Call, answer: impl Fn(&A) -> Reply) -> Option<Reply> {
+    answered(call, &answer)
+}
+
+/// Compiled once for the arguments that several functions take, and not with every function.
+fn answered<A: Arguments>(call: &Call, answer: &dyn Fn(&A) -> Reply) -> Option<Reply> {
     let arguments = A::take(&call.arguments)?;
     if timing::is_on() {
-        return Some(timing::seconds(|| drop(answer(&arguments))));
+        return Some(timing::seconds(&|| drop(answer(&arguments))));
     }
     let reply = answer(&arguments);
     Some(match arguments.changed(&call.arguments) {
