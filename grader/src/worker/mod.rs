@@ -12,8 +12,9 @@ mod output;
 
 use std::borrow::Borrow;
 use std::hash::{BuildHasher, RandomState};
-use std::io::{self, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::PathBuf;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::build::Binary;
@@ -58,6 +59,10 @@ const INHERITED: [&str; 3] = ["LD_LIBRARY_PATH", "DYLD_*", "SystemRoot"];
 const CRASHES: usize = 3;
 /// How long a worker may take to end after its last reply, and its output to arrive.
 const ENDING: Duration = Duration::from_millis(500);
+
+/// After so few bytes the next replies are waited for: to be woken for every reply takes longer than most calls.
+const FEW: usize = 4 << 10;
+const PAUSE: Duration = Duration::from_micros(200);
 
 /// Who listens while a call goes on.
 pub struct Listener<'a> {
@@ -185,6 +190,7 @@ fn attend(
     let mut replies = Replies {
         stream: BufReader::with_capacity(1 << 16, channel),
         until: deadline,
+        last: 0,
     };
     let mut stopped = None;
     for (index, call) in (0..).zip(calls) {
@@ -251,16 +257,22 @@ fn attend(
 struct Replies {
     stream: BufReader<Stream>,
     until: Instant,
+    /// How many bytes came when it last waited.
+    last: usize,
 }
 
 impl io::Read for Replies {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.stream.buffer().is_empty() {
+            if (1..FEW).contains(&self.last) {
+                thread::sleep(PAUSE);
+            }
             let left = self.until.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return Err(io::ErrorKind::TimedOut.into());
             }
             self.stream.get_ref().set_read_timeout(Some(left))?;
+            self.last = self.stream.fill_buf()?.len();
         }
         self.stream.read(buffer)
     }
