@@ -1,7 +1,7 @@
 //! Asks a worker about a step, task by task, and has what it answers judged.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,8 @@ use crate::error::Result;
 use crate::judge::{self, Asked, Status, Verdict};
 use crate::platform;
 use crate::protocol::Call;
-use crate::steps::{Answer, Check, Step, Task};
+use crate::steps::domains::Space;
+use crate::steps::{Check, Step, Task};
 use crate::worker::{self, Limits, Run};
 
 /// Puts the questions of a step to its worker, task by task.
@@ -33,29 +34,52 @@ pub(super) struct Examiner<'a> {
 pub(super) struct Questions {
     /// What they follow from.
     pub seed: u64,
-    /// Those of each task that is asked.
-    tasks: Vec<(u8, Vec<Check>)>,
+    /// The tasks that are asked, in this order, with their questions, which are made when they are wanted.
+    tasks: Vec<(&'static Task, OnceLock<Vec<Check>>)>,
 }
 
 impl Questions {
     /// The questions about a step, or only those that bear on one of its tasks.
-    pub fn new(step: &Step, only: Option<u8>, seed: u64) -> Self {
-        let asked: Vec<&'static Task> = step
-            .tasks
-            .iter()
-            .filter(|task| bears_on(step, task, only))
-            .collect();
+    pub fn new(step: &'static Step, only: Option<u8>, seed: u64) -> Self {
+        let asked = step.tasks.iter().filter(|task| bears_on(step, task, only));
+        let mut asked: Vec<&'static Task> = asked.collect();
+        // Those that take longest are begun first, so that none of them is what is waited for in the end. The others stay
+        // in order: where a task does not end, those that use it are not waited for as long.
+        for place in 0..platform::processors().min(asked.len()) {
+            let left = asked.iter().enumerate().skip(place);
+            if let Some((heaviest, _)) = left.max_by_key(|(_, task)| width(task)) {
+                asked[place..=heaviest].rotate_right(1);
+            }
+        }
+        let tasks = asked.into_iter().map(|task| (task, OnceLock::new()));
         Self {
             seed,
-            tasks: at_once(&asked, |task| (task.number, task.questions(seed))),
+            tasks: tasks.collect(),
         }
     }
 
-    fn of(&self, task: &Task) -> &[Check] {
+    /// The tasks that are asked.
+    fn tasks(&self) -> Vec<&'static Task> {
+        self.tasks.iter().map(|(task, _)| *task).collect()
+    }
+
+    /// Makes the questions, until something else is to be done.
+    pub fn prepare(&self, is_over: &AtomicBool) {
+        at_once(&self.tasks(), |task| {
+            if !is_over.load(Ordering::Relaxed) {
+                self.of(task);
+            }
+        });
+    }
+
+    /// The questions about a task.
+    pub fn of(&self, task: &Task) -> &[Check] {
         let mut tasks = self.tasks.iter();
         tasks
-            .find(|(number, _)| *number == task.number)
-            .map_or(&[], |(_, checks)| checks)
+            .find(|(other, _)| other.number == task.number)
+            .map_or(&[], |(task, made)| {
+                made.get_or_init(|| task.questions(self.seed))
+            })
     }
 }
 
@@ -67,6 +91,11 @@ fn bears_on(step: &Step, task: &Task, only: Option<u8>) -> bool {
     only.number == task.number || only.uses.contains(&task.number) || only.function.is_none()
 }
 
+/// In how many ways a task can be asked, which says how long that takes.
+fn width(task: &Task) -> usize {
+    task.domains.iter().map(Space::width).sum()
+}
+
 impl Examiner<'_> {
     /// One verdict a task. With `only`, the other tasks are asked only so far as they bear on that one.
     pub fn examine(&self, only: Option<u8>) -> Result<Vec<Verdict>> {
@@ -75,13 +104,8 @@ impl Examiner<'_> {
             .iter()
             .map(|task| Verdict::new(task, Status::NotRun))
             .collect();
-        let asked = all.iter().filter(|task| bears_on(self.step, task, only));
-        let mut asked: Vec<&'static Task> = asked.collect();
-        // The last is put together from others and takes longest; begun first, it is not what is waited for in the end.
-        let one = asked.len().min(1);
-        asked.rotate_right(one);
         let late = Mutex::new(Vec::new());
-        let heard: Vec<Heard> = at_once(&asked, |task| self.ask(task, &late))
+        let heard: Vec<Heard> = at_once(&self.questions.tasks(), |task| self.ask(task, &late))
             .into_iter()
             .collect::<Result<_>>()?;
         let mut open: Vec<&Heard> = heard.iter().collect();
@@ -156,129 +180,23 @@ impl Examiner<'_> {
         })
     }
 
-    /// The verdict on a task with those on earlier ones at hand. Where it shows that one of these is at fault, a verdict
-    /// on that one follows.
-    fn blame(&self, heard: &Heard, earlier: &[Verdict]) -> Result<Vec<Verdict>> {
-        let mut verdict = heard.verdict.clone();
-        let (Some(run), false) = (
-            &heard.run,
-            matches!(verdict.status, Status::Passed | Status::NotRun),
-        ) else {
-            return Ok(vec![verdict]);
-        };
-        let task = verdict.task;
-        let asked = Asked::new(
-            task,
-            self.source,
-            self.questions.of(task),
-            run,
-            Duration::ZERO,
-        );
-        let late = earlier
-            .iter()
-            .filter(|verdict| verdict.status == Status::TimedOut);
-        let late: Vec<_> = late.map(|verdict| verdict.task.number).collect();
-        let limits = self.limits_after(task, &late);
-        let composed = self.compose(&asked, &limits)?;
-        let failing = if asked.is_any_of(&composed) {
-            self.failing_parts(&asked, &limits, earlier)?
-        } else {
-            Vec::new()
-        };
-        match judge::blocked_by(&asked, &composed, earlier, &failing) {
-            Some(by) => {
-                judge::block(&mut verdict, by);
-                Ok([vec![verdict], failing].concat())
-            }
-            None => Ok(vec![verdict]),
-        }
-    }
-
-    /// Asks the earlier functions what a task led them to be asked where it went wrong. A verdict on each that fails, be it
-    /// by itself or by one before it.
-    fn failing_parts(
-        &self,
-        asked: &Asked<'_>,
-        limits: &Limits,
-        earlier: &[Verdict],
-    ) -> Result<Vec<Verdict>> {
-        // What goes wrong goes wrong in the first of them.
-        const MOST: usize = 64;
-        let calls: Vec<Call> = asked
-            .doubtful()
-            .take(MOST)
-            .flat_map(asked.task.parts)
-            .collect();
-        let mut failing = Vec::new();
-        for part in asked
-            .task
-            .uses
-            .iter()
-            .filter_map(|part| self.step.task(*part))
-        {
-            let mut own: Vec<Call> = Vec::new();
-            for call in calls
-                .iter()
-                .filter(|call| part.function == Some(&call.function))
-            {
-                if !own.contains(call) {
-                    own.push(call.clone());
-                }
-            }
-            let run = worker::run(self.binary, &own, limits, self.deadline)?;
-            let checks = [Check {
-                name: format!("what task {} asks of it", asked.task.number),
-                questions: own.into_iter().map(|call| part.question(call)).collect(),
-            }];
-            let asked = Asked::new(part, self.source, &checks, &run, Duration::ZERO);
-            let mut verdict = judge::task(self.step, self.source, &asked);
-            // So few answers may look like another mistake than it is.
-            verdict.misconception = None;
-            if matches!(verdict.status, Status::Passed | Status::NotRun) {
-                continue;
-            }
-            let composed = self.compose(&asked, limits)?;
-            if let Some(by) = judge::blocked_by(&asked, &composed, earlier, &[]) {
-                judge::block(&mut verdict, by);
-            }
-            failing.push(verdict);
-        }
-        Ok(failing)
-    }
-
     /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a
     /// learner should not have to wait long to see that.
-    fn limits_after(&self, task: &Task, late: &[u8]) -> Limits {
+    pub fn limits_after(&self, task: &Task, late: &[u8]) -> Limits {
         let mut limits = self.limits;
         if task.uses.iter().any(|part| late.contains(part)) {
             limits.call = limits.call.min(Duration::from_secs(1));
         }
         limits
     }
-
-    /// What the learner's own earlier functions answer to the questions that went wrong.
-    fn compose(&self, asked: &Asked<'_>, limits: &Limits) -> Result<Vec<Answer>> {
-        let complete = self.binary.left_out.iter().all(|left_out| {
-            asked.task.uses.iter().all(|&part| {
-                self.step.task(part).and_then(|part| part.function) != Some(&left_out.function)
-            })
-        });
-        match asked.task.compose {
-            Some(compose) if complete => {
-                let calls: Vec<_> = asked.doubtful().map(compose).collect();
-                Ok(worker::run(self.binary, &calls, limits, self.deadline)?.answers)
-            }
-            _ => Ok(Vec::new()),
-        }
-    }
 }
 
 /// What a task answered.
-struct Heard {
+pub(super) struct Heard {
     /// The verdict on that, whatever other tasks answer.
-    verdict: Verdict,
+    pub verdict: Verdict,
     /// The answers, where the task was asked.
-    run: Option<Run>,
+    pub run: Option<Run>,
 }
 
 /// Does the work for all of them, as many at a time as there are processors: each may take all the memory that is allowed.

@@ -1,6 +1,7 @@
 //! Conducts a check: has a step built, its worker asked and the answers judged, for every command that judges. Settled once,
 //! done as often as it is asked for. Prints no report.
 
+mod blame;
 mod examine;
 mod judged;
 mod prefix;
@@ -10,6 +11,7 @@ mod remembered;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -171,21 +173,24 @@ impl Judging {
     /// Where its file cannot be read or the grader cannot work.
     pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
         let first = Source::read(self.attempt(step))?;
-        let seed = |source: &Source| self.seed(source);
+        let mut questions = Questions::new(step, only, self.seed(&first));
         // Which questions are asked is known before it is built, so they need not be waited for.
-        let (ready, questions) = thread::scope(|scope| {
-            let questions = scope.spawn(|| Questions::new(step, only, seed(&first)));
+        let is_built = AtomicBool::new(false);
+        let ready = thread::scope(|scope| {
+            scope.spawn(|| questions.prepare(&is_built));
             let ready = self.build(step);
-            (ready, questions.join())
+            is_built.store(true, Ordering::Relaxed);
+            ready
         });
         let Ready {
             source,
             built,
             made,
         } = ready?;
-        let seed = seed(&source);
-        let questions = questions.ok().filter(|questions| questions.seed == seed);
-        let questions = questions.unwrap_or_else(|| Questions::new(step, only, seed));
+        let seed = self.seed(&source);
+        if questions.seed != seed {
+            questions = Questions::new(step, only, seed);
+        }
         let mut verdict = StepVerdict {
             step,
             file: source.path.clone(),

@@ -1,6 +1,6 @@
 //! Classes that several steps have: lengths, numbers, layouts, flags.
 
-use super::{Axis, Class, Draw, Pick};
+use super::{Axis, Class, Draw, Pick, Space};
 use crate::protocol::{Dtype, Layout};
 
 /// An axis.
@@ -27,6 +27,19 @@ pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
     match classes.split_last() {
         Some((_, others)) => others,
         None => classes,
+    }
+}
+
+impl Space {
+    /// In how many ways plain values of its axes can be put together.
+    pub fn width(&self) -> usize {
+        let plain = |axis: &Axis| {
+            axis.classes
+                .iter()
+                .map(|class| class.plain.len())
+                .sum::<usize>()
+        };
+        self.axes.iter().map(plain).product()
     }
 }
 
