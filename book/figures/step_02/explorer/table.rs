@@ -6,11 +6,10 @@
 //! 0: the query may look. Value 1 is -inf: it may not, and a fill may stand for it. A list of masks has one for each length
 //! and, inside that, each number of cached tokens.
 
-use std::fmt::Display;
-
 use grader::steps::step_02::STEP;
 use half::{bf16, f16};
 use ndarray::{Array2, ShapeError};
+use serde_json::{Value, json};
 
 use super::masks::{
     ALIGNMENTS, Alignment, Ask, CACHED, DTYPES, LENGTHS, Mistake, families, right, same,
@@ -55,7 +54,7 @@ struct Parts {
 }
 
 /// The whole object.
-pub(super) fn table() -> Result<String, ShapeError> {
+pub(super) fn table() -> Result<Value, ShapeError> {
     let mut parts = Parts::default();
     parts.value([0.0; 4]);
     parts.value([f64::NEG_INFINITY; 4]);
@@ -66,46 +65,38 @@ pub(super) fn table() -> Result<String, ShapeError> {
             let mask = right(ask)?;
             numbers.push(parts.mask(&[(); 4].map(|()| mask.clone())));
         }
-        rights.push(list(numbers));
+        rights.push(numbers);
     }
     let mut groups = Vec::new();
     for family in families()? {
         let entries: Result<Vec<_>, _> = family.mistakes.iter().map(|it| parts.entry(it)).collect();
-        groups.push(object(&[
-            ("title", quoted(family.family.title)),
-            ("page", quoted(&page_name(&STEP, family.family))),
-            ("mistakes", list(entries?)),
-        ]));
+        groups.push(json!({
+            "title": family.family.title,
+            "page": page_name(&STEP, family.family),
+            "mistakes": entries?,
+        }));
     }
     // The one to take comes first.
     let fills = FILL_IDS.into_iter().zip(CHOICES).rev();
     let fills = fills.map(|(id, (name, blocked))| {
-        let name = quoted(name.trim_matches('`'));
-        object(&[
-            ("id", quoted(id)),
-            ("name", name),
-            ("value", numbers(stored(blocked))),
-        ])
+        json!({ "id": id, "name": name.trim_matches('`'), "value": stored(blocked).map(number) })
     });
-    let values = parts
-        .values
-        .0
-        .iter()
-        .map(|bits| numbers(bits.map(f64::from_bits)));
-    Ok(object(&[
-        ("lengths", list(LENGTHS)),
-        ("cached", list(CACHED)),
-        ("dtypes", list(DTYPES.map(|(_, name)| quoted(name)))),
-        ("first", place(FIRST)),
-        ("tokens", list(TOKENS.map(quoted))),
-        ("scores", list(SCORES.map(list))),
-        ("fills", list(fills)),
-        ("values", list(values)),
-        ("rows", list(parts.rows.0.iter().map(|row| quoted(row)))),
-        ("masks", list(parts.masks.0.iter().map(|mask| quoted(mask)))),
-        ("right", list(rights)),
-        ("families", list(groups)),
-    ]))
+    let values = parts.values.0.iter();
+    let values = values.map(|bits| bits.map(|bits| number(f64::from_bits(bits))));
+    Ok(json!({
+        "lengths": LENGTHS,
+        "cached": CACHED,
+        "dtypes": DTYPES.map(|(_, name)| name),
+        "first": place(FIRST),
+        "tokens": TOKENS,
+        "scores": SCORES.map(|row| row.map(written)),
+        "fills": fills.collect::<Vec<_>>(),
+        "values": values.collect::<Vec<_>>(),
+        "rows": parts.rows.0,
+        "masks": parts.masks.0,
+        "right": rights,
+        "families": groups,
+    }))
 }
 
 impl Parts {
@@ -132,7 +123,7 @@ impl Parts {
 
     /// A misconception: whether a fill can stand for its blocked entries, where one sees it, and its masks for either
     /// alignment, or `null` where it makes no mistake.
-    fn entry(&mut self, mistake: &Mistake) -> Result<String, ShapeError> {
+    fn entry(&mut self, mistake: &Mistake) -> Result<Value, ShapeError> {
         let mut at = None;
         let mut filled = true;
         let mut masks = Vec::new();
@@ -152,16 +143,15 @@ impl Parts {
                 }
                 numbers.push(self.mask(&made));
             }
-            let all = (!numbers.is_empty()).then(|| list(numbers));
-            masks.push(all.unwrap_or("null".to_owned()));
+            masks.push((!numbers.is_empty()).then_some(numbers));
         }
-        Ok(object(&[
-            ("id", quoted(mistake.misconception.id)),
-            ("title", quoted(mistake.misconception.words().title)),
-            ("filled", filled.to_string()),
-            ("at", place(at.unwrap_or(FIRST))),
-            ("masks", list(masks)),
-        ]))
+        Ok(json!({
+            "id": mistake.misconception.id,
+            "title": mistake.misconception.words().title,
+            "filled": filled,
+            "at": place(at.unwrap_or(FIRST)),
+            "masks": masks,
+        }))
     }
 }
 
@@ -189,33 +179,22 @@ fn digit(value: usize) -> char {
     char::from_digit(value, 36).unwrap_or('?')
 }
 
-fn place(ask: Ask) -> String {
-    list([ask.alignment as usize, ask.length, ask.cached])
+fn place(ask: Ask) -> [usize; 3] {
+    [ask.alignment as usize, ask.length, ask.cached]
 }
 
 /// Whole numbers are numbers. All else is text that JavaScript reads as a number: JSON has no infinity and no NaN, and not
 /// every reader of it keeps the last digit of a fraction.
-fn numbers(values: [f64; 4]) -> String {
-    list(values.map(|value| match value {
-        value if value.fract() == 0.0 && value.abs() < 1e15 => value.to_string(),
-        f64::INFINITY => "\"Infinity\"".to_owned(),
-        f64::NEG_INFINITY => "\"-Infinity\"".to_owned(),
-        value => format!("\"{value:e}\""),
-    }))
+fn number(value: f64) -> Value {
+    match value {
+        value if value.fract() == 0.0 && value.abs() < 1e15 => json!(value as i64),
+        f64::INFINITY => json!("Infinity"),
+        f64::NEG_INFINITY => json!("-Infinity"),
+        value => json!(format!("{value:e}")),
+    }
 }
 
-fn object(fields: &[(&str, String)]) -> String {
-    let fields = fields
-        .iter()
-        .map(|(name, value)| format!("\"{name}\":{value}"));
-    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
-}
-
-fn list(items: impl IntoIterator<Item = impl Display>) -> String {
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    format!("[{}]", items.join(","))
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+/// A score as it is written, with one digit.
+fn written(score: f32) -> f64 {
+    (f64::from(score) * 10.0).round() / 10.0
 }

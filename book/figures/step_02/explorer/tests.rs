@@ -21,7 +21,7 @@ use crate::figures::step_02::dtypes::{Blocked, CHOICES};
 fn page() -> &'static Value {
     static PAGE: OnceLock<Value> = OnceLock::new();
     PAGE.get_or_init(|| {
-        let table = table::table().expect("small masks");
+        let table = table::table().expect("small masks").to_string();
         assert!(!table.contains('<'), "it stands in a script");
         serde_json::from_str(&table).expect("JSON")
     })
