@@ -83,6 +83,7 @@ pub(super) fn masks() -> Result<String, ShapeError> {
         "NumPy full",
         "NumPy triu",
         "PyTorch triu",
+        "candle",
     ];
     let mut text = format!(
         "| mask | a fill | {} |\n|---|--:|{}\n",

@@ -1,8 +1,8 @@
-"""Measures what `cargo bench --package solutions` measures, in NumPy and in PyTorch, with one thread.
+"""Measures what `cargo bench --package solutions` measures, in NumPy, PyTorch and candle, with one thread.
 
     python solutions/benches/others.py [--save]
 
-A library that is not installed is left out. Each takes turns with the benchmark itself, so that all are measured while the
+A library that is not installed is left out; candle is one that cargo cannot fetch. Each takes turns with the benchmark itself, so that all are measured while the
 machine does the same. `--save` writes the ratios to the limit into the results that `-- --save` of the benchmark made.
 """
 
@@ -14,7 +14,8 @@ import sys
 import time
 from functools import partial
 
-os.environ.update({name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")})
+THREADS = "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"
+os.environ.update({name: "1" for name in THREADS})
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULTS = ROOT / "book/figures/costs.tsv"
@@ -86,8 +87,55 @@ def torch_cases():
         yield ("12", "one token", f"{tokens} tokens"), "PyTorch", partial(one_token, ids)
 
 
+# Its crates are fetched and compiled when this is asked for, and by nothing else.
+CANDLE = """
+[package]
+name = "candle-costs"
+edition = "2024"
+[workspace]
+[dependencies]
+candle-core = "0.9"
+candle-nn = "0.9"
+half = "2"
+"""
+
+
+class Candle:
+    """A call that another process makes and times."""
+
+    def __init__(self, process, function, case):
+        self.process, self.asked = process, f"{function}\t{case}"
+
+    def __call__(self):
+        self.seconds(1)
+
+    def seconds(self, calls):
+        self.process.stdin.write(f"{self.asked}\t{calls}\n")
+        self.process.stdin.flush()
+        return float(self.process.stdout.readline())
+
+
+def candle_cases():
+    folder = ROOT / "target/candle"
+    (folder / "src").mkdir(parents=True, exist_ok=True)
+    (folder / "Cargo.toml").write_text(CANDLE, encoding="utf-8")
+    source = ROOT / "solutions/benches/others/candle.rs"
+    (folder / "src/main.rs").write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    if subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=folder).returncode:
+        raise ImportError("cargo cannot build candle")
+    program = folder / "target/release/candle-costs"
+    process = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+    masks = [("02", "causal_mask", f"{dtype} {length}")
+             for length in (64, 1024, 4096, 8192) for dtype in ("f16", "bf16", "f32", "f64")]
+    layers = [("03", "layer norm", "256 × 768"), ("04", "gelu", "256 × 3072"), ("04", "linear", "256 × 768")]
+    for case in masks + layers:
+        yield case, "candle", Candle(process, *case[1:])
+
+
 def measure(run, calls):
     """The seconds of one call of so many."""
+    if isinstance(run, Candle):
+        return run.seconds(calls)
     start = time.perf_counter()
     for _ in range(calls):
         run()
@@ -112,7 +160,7 @@ def take_turns(run, ask):
 
 def main():
     ways = {}
-    for cases in (numpy_cases, torch_cases):
+    for cases in (numpy_cases, torch_cases, candle_cases):
         try:
             for case, name, run in cases():
                 ways.setdefault(case, []).append((name, run))
@@ -140,7 +188,7 @@ def main():
         say("next")
     if "--save" in sys.argv:
         lines = RESULTS.read_text(encoding="utf-8").splitlines()
-        kept = [line for line in lines if not any(f"\t{of}" in line for of in ("NumPy", "PyTorch"))]
+        kept = [line for line in lines if not any(f"\t{of}" in line for of in ("NumPy", "PyTorch", "candle"))]
         RESULTS.write_text("\n".join(kept + measured) + "\n", encoding="utf-8")
 
 
