@@ -4,7 +4,7 @@ use super::oracle::SUBLAYERS;
 use crate::protocol::{Layout, Value};
 use crate::steps::domains::reals::{CONTENT, DRAWN, PARAMETERS, SMALL, array, call, scalar};
 use crate::steps::domains::{Axis, Class, Draw, LAYOUTS, Pick, SPACE, Space, axis, class, named};
-use crate::steps::step_03::domains::{CHANNELS, TOKENS};
+use crate::steps::step_03::domains::{CHANNELS, EPS, TOKENS};
 
 const OF_MATRIX: Space = Space {
     entries: |picks| picks[0].size() * picks[1].size(),
@@ -135,13 +135,18 @@ pub(super) const PRE_NORM: &[Space] = &[Space {
         axis("bias", SMALL),
         axis("layer", CODE),
         LENGTHS,
+        EPS,
     ],
     plain: |row| {
         let usual = row.get(8).is_none_or(|length| {
             let first = row[7].name() == SUBLAYERS[0].0;
             length.name() == "fit" || first && [row[0].size(), row[1].size()] == [3, 4]
         });
-        plain(row, 4) && usual
+        let eps = row.get(9).is_none_or(|eps| {
+            let first = row[7].name() == SUBLAYERS[0].0 && row[8].name() == "fit";
+            eps.number() == 1e-5 || first && [row[0].size(), row[1].size()] == [3, 4]
+        });
+        plain(row, 4) && usual && eps
     },
     call: |_, picks| {
         let [tokens, channels, _, seed] = [0, 1, 2, 3].map(|place| picks[place].size());
@@ -160,7 +165,7 @@ pub(super) const PRE_NORM: &[Space] = &[Space {
             let seed = 4 * seed + place as u64 - 4;
             array(&[length], Layout::Rows, picks[place].name(), seed)
         };
-        let layer = vec![parameter(5), parameter(6), scalar(1e-5)];
+        let layer = vec![parameter(5), parameter(6), scalar(picks[9].number())];
         let code = Value::Text(picks[7].name().to_owned());
         call("pre_norm", vec![x, Value::Record(layer), code])
     },

@@ -5,6 +5,7 @@ use crate::steps::domains::reals::{DRAWN, array, call, scalar};
 use crate::steps::domains::{
     Axis, Class, Draw, LAYOUTS, OWNED, Pick, SIZES, SPACE, Space, axis, class, named,
 };
+use crate::steps::step_03::domains::USUAL_EPS;
 
 /// Views whose entries are their own. Through a broadcast all channels are alike, and a normalization makes as much of their
 /// rounding as of them.
@@ -107,6 +108,7 @@ macro_rules! of_blocks {
             axis("biases", LEARNED),
             axis("lies", OWNED),
             HIDDEN,
+            USUAL_EPS,
             $($more)?
         ]
     };
@@ -131,7 +133,7 @@ pub(super) const FORWARD: &[Space] = &[
         name: "parts that do not fit",
         axes: of_blocks!(FIT),
         plain: |row| begins(row, &PLAIN[..1]),
-        call: |_, picks| block(picks, picks[10].name()),
+        call: |_, picks| block(picks, picks[11].name()),
         entries: |picks| picks[0].size(),
         budget: 1_500,
         ..OF_BLOCKS
@@ -159,6 +161,7 @@ fn block(picks: &[Pick], fit: &str) -> Call {
         lies: picks[8].layout(),
         weights: picks[6].name(),
         biases: picks[7].name(),
+        eps: picks[10].number(),
         seed: 32 * seed,
     };
     let block = made.block(fit);
@@ -194,6 +197,7 @@ pub(in crate::steps) struct Made {
     pub lies: Layout,
     pub weights: &'static str,
     pub biases: &'static str,
+    pub eps: f64,
     /// What was drawn last.
     pub seed: u64,
 }
@@ -213,7 +217,7 @@ impl Made {
     pub fn norm(&mut self, length: u64) -> Value {
         let weight = self.drawn(&[length], Layout::Rows, self.weights);
         let bias = self.drawn(&[length], Layout::Rows, self.biases);
-        Value::Record(vec![weight, bias, scalar(1e-5)])
+        Value::Record(vec![weight, bias, scalar(self.eps)])
     }
 
     fn layer(&mut self, inputs: u64, outputs: u64) -> Value {

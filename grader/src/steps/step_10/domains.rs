@@ -254,6 +254,7 @@ pub(in crate::steps) fn model(picks: &[Pick], room: &str, fit: &str) -> Value {
         lies: picks.get(11).map_or(Layout::Rows, |pick| pick.layout()),
         weights: name(9),
         biases: name(10),
+        eps: 1e-5,
         seed: 128 * seed,
     };
     let tables = [rows, positions.max(1)].map(|rows| (rows, name(8)));

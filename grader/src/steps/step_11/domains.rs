@@ -170,6 +170,9 @@ pub(super) const PERPLEXITY: &[Space] = &[Space {
             class("large", &[Pick::Number(10.75)], |d| {
                 Some(Pick::Number(f64::from(d.rng.i32(36..=80)) / 4.0))
             }),
+            class("larger", &[], |d| {
+                Some(Pick::Number(f64::from(d.rng.i32(84..=340)) / 4.0))
+            }),
         ],
     )],
     call: |_, picks| call("perplexity", vec![scalar(picks[0].number())]),

@@ -33,6 +33,7 @@ const SCORES: &[Class] = &[
     named("close together", &[Pick::Name("close together")]),
     named("huge", &[]),
     named("negative infinity", &[]),
+    named("far below zero", &[]),
 ];
 
 /// Which of several.
@@ -65,12 +66,20 @@ pub(super) const ARGMAX: &[Space] = &[Space {
     ],
     call: |_, picks| {
         let [count, seed] = [0, 2].map(|place| picks[place].size());
-        let mut entries = numbers(picks[3].name(), count, seed);
+        let mut entries = match picks[3].name() {
+            // Lower than what somebody may think is lower than all.
+            "far below zero" => numbers("below zero", count, seed)
+                .iter()
+                .map(|entry| Dtype::F32.round((entry - 1.0) * 1e12))
+                .collect(),
+            content => numbers(content, count, seed),
+        };
         let largest = entries.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         // By so little that it is lost where it is rounded to a whole number, or to fewer digits.
         let above = match largest {
             largest if picks[3].name() == "close together" => largest + 1.0 / 8192.0,
             largest if largest.abs() < 1e4 => largest + 0.125,
+            largest if picks[3].name() == "far below zero" => largest / 2.0,
             largest if largest.is_finite() => largest.abs() * 2.0,
             _ => 0.0,
         };
@@ -129,6 +138,9 @@ pub(super) const PROBABILITIES: &[Space] = &[Space {
                 class("low", &[], |d| {
                     Some(Pick::Number(f64::from(d.rng.i32(1..=7)) / 32.0))
                 }),
+                class("near 0", &[], |d| {
+                    Some(Pick::Number(0.5_f64.powi(d.rng.i32(8..=10))))
+                }),
                 class("high", &[], |d| {
                     Some(Pick::Number(f64::from(d.rng.i32(3..=20))))
                 }),
@@ -162,6 +174,10 @@ pub(super) const PICK: &[Space] = &[Space {
                 named("none", &[Pick::Name("none")]),
                 named("some", &[Pick::Name("some")]),
                 named("at both ends", &[Pick::Name("at both ends")]),
+                named(
+                    "nearly, at both ends",
+                    &[Pick::Name("nearly, at both ends")],
+                ),
             ],
         ),
         axis(
@@ -200,6 +216,20 @@ pub(super) const PICK: &[Space] = &[Space {
     ..OF_SCORES
 }];
 
+/// The least that a sum of `f32` next to 1 can have, at both ends, and nearly all of it behind the first.
+fn nearly_zeros(count: u64, sum: &str) -> Vec<f64> {
+    const LEAST: f64 = 1.0 / (1 << 23) as f64;
+    let missing = if sum == "1" { 2.0 } else { 10.0 };
+    (0..count)
+        .map(|place| match place {
+            0 => LEAST,
+            1 => 1.0 - missing * LEAST,
+            last if last + 1 == count => LEAST,
+            _ => 0.0,
+        })
+        .collect()
+}
+
 /// Probabilities that are multiples of one power of two, so that no sum of them is rounded.
 fn pieces(count: u64, zeros: &str, sum: &str, seed: u64) -> Vec<f64> {
     let mut rng = Rng::with_seed(seed);
@@ -212,6 +242,9 @@ fn pieces(count: u64, zeros: &str, sum: &str, seed: u64) -> Vec<f64> {
     let mut weights: Vec<u64> = (0..count).map(weight).collect();
     let total: u64 = weights.iter().sum();
     let whole = (total + 1).next_power_of_two();
+    if zeros == "nearly, at both ends" && count > 2 {
+        return nearly_zeros(count, sum);
+    }
     if sum == "1" {
         let mut possible = weights.iter_mut().rev().filter(|weight| **weight > 0);
         possible

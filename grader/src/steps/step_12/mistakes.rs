@@ -48,7 +48,13 @@ const LARGEST: &[Misconception] = mistakes![
             let largest = logits.iter().map(|logit| whole(*logit)).fold(f64::NEG_INFINITY, f64::max);
             logits.iter().rposition(|logit| whole(*logit) == largest)
         })
-    E6 [1] (argmax: |logits| behind(logits, 1))
+    E6 [1]
+        (argmax: |logits| behind(logits, 1))
+        // Counted from -inf, which is not above itself.
+        (argmax: |logits| match logits.iter().skip(1).all(|logit| *logit == f64::NEG_INFINITY) {
+            true => Some(0),
+            false => behind(logits, 1),
+        })
     E7 [1] (argmax: |logits| match logits {
         [] | [_] => Some(0),
         [others @ .., _] => best(others, |logit| logit),

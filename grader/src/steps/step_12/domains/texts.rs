@@ -139,6 +139,7 @@ fn written(picks: &[Pick], tried: u64) -> Call {
         lies: Layout::Rows,
         weights: picks[7].name(),
         biases: "fractions",
+        eps: 1e-5,
         seed: 512 * (seed + (tried << 21)),
     };
     let tables = [rows, positions.max(1)].map(|rows| (rows, "fractions"));
