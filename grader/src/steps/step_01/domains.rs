@@ -111,6 +111,7 @@ const VOCABULARY: Axis = axis(
         class("few", &[], |d| d.size(3, 12)),
         class("tens", &[Pick::Size(97)], |d| d.size(13, 99)),
         class("1", &[], |_| Some(Pick::Size(1))),
+        class("more", &[], |d| d.size(50_258, 130_000)),
     ],
 );
 const POSITIONS: Axis = axis(
@@ -120,6 +121,7 @@ const POSITIONS: Axis = axis(
         class("few", &[], |d| d.size(3, 12)),
         class("tens", &[Pick::Size(64)], |d| d.size(13, 99)),
         class("1", &[], |_| Some(Pick::Size(1))),
+        class("thousands", &[], |d| d.size(1025, 8192)),
     ],
 );
 
