@@ -81,7 +81,7 @@ pub fn mean(x: ArrayView2<'_, f32>) -> Array1<f32> {
 ///
 /// # Returns
 ///
-/// A new [`Array1`] of shape `(tokens)`.
+/// A new [`Array1`] of shape `(tokens)`. For a row with an infinite number it is NaN, as infinity minus infinity is.
 ///
 /// # Example
 ///

@@ -231,6 +231,7 @@ impl fmt::Display for Difference {
                     count => write!(f, "{count} entries differ, the first at {index}")?,
                 }
                 match excess {
+                    Some((by, 0.0)) if by.is_finite() => write!(f, ": by {by:.1e}."),
                     Some((by, allowed)) if by.is_finite() => {
                         write!(f, ": by {by:.1e}, where rounding explains no more than {allowed:.1e}.")
                     }

@@ -164,6 +164,21 @@ const PRODUCTS: &[Class] = &[
     named("tiny", &[]),
 ];
 
+/// What queries and keys can be like. Where all scores are far below zero, no number but -inf hides a key.
+const CONTENT: &[Class] = &[
+    SMALL[0],
+    SMALL[1],
+    SMALL[2],
+    SMALL[3],
+    SMALL[4],
+    SMALL[5],
+    SMALL[6],
+    SMALL[7],
+    named(FAR, &[Pick::Name(FAR)]),
+];
+
+const FAR: &str = "scores far below zero";
+
 /// Which keys are seen: every query sees one at least. The open mask comes first, as it goes with all sizes.
 const MASK: &[Class] = &[
     named("open", &[Pick::Name("open")]),
@@ -201,7 +216,7 @@ pub(in super::super) const ATTENTION: &[Space] = &[Space {
         LAYOUT,
         axis("keys' layout", LAYOUTS),
         DRAWN,
-        axis("content", SMALL),
+        axis("content", CONTENT),
         axis("value", PRODUCTS),
         axis("mask", MASK),
     ],
@@ -216,19 +231,35 @@ pub(in super::super) const ATTENTION: &[Space] = &[Space {
             [1, 1, 3, 3],
             [0, 3, 2, 2],
         ];
-        begins(row, &PLAIN)
+        let far = row.get(7).is_some_and(|content| content.name() == FAR);
+        let few = || {
+            let rows = Pick::Layout(Layout::Rows);
+            let whole = row
+                .get(8)
+                .is_none_or(|value| value.name() == "whole numbers");
+            begins(row, &PLAIN[..4]) && row[4..6] == [rows, rows] && whole
+        };
+        begins(row, &PLAIN) && (!far || few())
     },
     call: |_, picks| {
         let [queries, keys, channels, outputs] = [0, 1, 2, 3].map(|place| picks[place].size());
         let (layout, other, seed) = (picks[4].layout(), picks[5].layout(), 3 * picks[6].size());
-        let (content, of_values) = (picks[7].name(), picks[8].name());
+        let (of_queries, of_keys) = match picks[7].name() {
+            FAR => ("hundreds above zero", "hundreds below zero"),
+            both => (both, both),
+        };
+        let kind = match (picks[7].name(), picks[9].name()) {
+            (FAR, "open") if keys > 1 => "every third is blocked",
+            (_, kind) => kind,
+        };
+        let of_values = picks[8].name();
         call(
             "attention",
             vec![
-                array(&[queries, channels], layout, content, seed),
-                array(&[keys, channels], other, content, seed + 1),
+                array(&[queries, channels], layout, of_queries, seed),
+                array(&[keys, channels], other, of_keys, seed + 1),
                 array(&[keys, outputs], layout, of_values, seed + 2),
-                mask(picks[9].name(), [queries, keys]),
+                mask(kind, [queries, keys]),
             ],
         )
     },
