@@ -98,17 +98,18 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
 }
 
 /// The same with another bound. One that is carried through so many layers holds for any weights, and is some ten thousand
-/// times wider than what rounding comes to: here it is a thousandth of that, where a normalization makes much of small
-/// differences, and else a share of the largest entry. Right programs were seen to be off by 9 units in the last place of
-/// that entry, and the nearest mistake by 16,000 times what is allowed here.
+/// times wider than what rounding comes to: here it is a small share of that, where a normalization makes much of small
+/// differences, and else a share of the largest entry. Right programs are mostly off by less than 9 units in the last place
+/// of that entry; of some hundred seeds one asks what the reference is off by 265 in, where two channels that are nearly
+/// alike are normalized. The nearest mistake is off by some thousand times what is allowed here.
 pub(in crate::steps) fn measured(y: Matrix) -> Matrix {
-    const SHARE: f64 = 1e-3;
+    const SHARE: f64 = 4e-3;
     bounded_below(y, SHARE)
 }
 
 /// The same with a bound that is no smaller than a share of the largest entry, and else so much of what it was.
 pub(in crate::steps) fn bounded_below(y: Matrix, share: f64) -> Matrix {
-    const UNITS: f64 = 256.0;
+    const UNITS: f64 = 1024.0;
     let sizes = y.rows.iter().flatten().map(|entry| entry.value.abs());
     let largest = sizes.filter(|size| size.is_finite()).fold(0.0, f64::max);
     y.map(|entry| Bounded {
