@@ -2,8 +2,9 @@
 
     python solutions/benches/others.py [--save]
 
-A library that is not installed is left out; candle is one that cargo cannot fetch. Each takes turns with the benchmark itself, so that all are measured while the
-machine does the same. `--save` writes the ratios to the limit into the results that `-- --save` of the benchmark made.
+A library that is not installed is left out, and candle where cargo cannot fetch it. Each takes turns with the benchmark
+itself, so that all are measured while the machine does the same. `--save` writes the ratios to the limit into the results
+that `-- --save` of the benchmark made.
 """
 
 import os

@@ -60,8 +60,7 @@ const CRASHES: usize = 3;
 /// How long a worker may take to end after its last reply, and its output to arrive.
 const ENDING: Duration = Duration::from_millis(500);
 
-/// After so few bytes the next replies are waited for: to be woken for every reply takes longer than most calls.
-const FEW: usize = 4 << 10;
+/// How long the next replies are waited for.
 const PAUSE: Duration = Duration::from_micros(200);
 
 /// Who listens while a call goes on.
@@ -253,6 +252,14 @@ fn attend(
     Ok(marked && !unmarked)
 }
 
+/// Waits for more where so few bytes came: to be woken for every mark or reply takes longer than most calls.
+fn gather(count: usize, pause: Duration) {
+    const FEW: usize = 4 << 10;
+    if (1..FEW).contains(&count) {
+        thread::sleep(pause);
+    }
+}
+
 /// The replies, as a stream that never waits longer than `until`.
 struct Replies {
     stream: BufReader<Stream>,
@@ -264,9 +271,7 @@ struct Replies {
 impl io::Read for Replies {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.stream.buffer().is_empty() {
-            if (1..FEW).contains(&self.last) {
-                thread::sleep(PAUSE);
-            }
+            gather(self.last, PAUSE);
             let left = self.until.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return Err(io::ErrorKind::TimedOut.into());

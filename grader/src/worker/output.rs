@@ -6,6 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::gather;
 use crate::platform::Stream;
 use crate::protocol::{MARK, MARK_LENGTH, mark};
 
@@ -13,8 +14,7 @@ use crate::protocol::{MARK, MARK_LENGTH, mark};
 const KEPT: usize = 64 << 10;
 /// So much is kept of what all calls print, each having the same share.
 const SHARED: usize = 8 << 20;
-/// After so few bytes the next are waited for: to be woken for every mark takes longer than most calls.
-const FEW: usize = 4 << 10;
+/// How long the next prints are waited for.
 const PAUSE: Duration = Duration::from_millis(1);
 /// So much of the end is looked at for what the Rust runtime says before it aborts.
 const TAIL: usize = 4 << 10;
@@ -76,9 +76,7 @@ impl Output {
             let (seen, changed) = &*ours;
             loop {
                 let count = pipe.read(&mut buffer).unwrap_or(0);
-                if (1..FEW).contains(&count) {
-                    thread::sleep(PAUSE);
-                }
+                gather(count, PAUSE);
                 rest.extend_from_slice(&buffer[..count]);
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 seen.take(&mut rest);

@@ -22,7 +22,7 @@ pub const fn named(name: &'static str, plain: &'static [Pick]) -> Class {
     class(name, plain, |d| Some(Pick::Name(d.class)))
 }
 
-/// Classes without the last, which is about an earlier axis that is not always there.
+/// Classes without the last, which is not for everybody who has the others.
 pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
     match classes.split_last() {
         Some((_, others)) => others,

@@ -91,6 +91,7 @@ fn repeated(content: &str, count: u64, period: u64, seed: u64) -> Vec<f64> {
             "around 100" => 100.0 + whole / 8.0,
             "around -200" => whole / 8.0 + 1.0 / 16.0 - 200.0,
             "around 10000" => 1e4 + whole / 1024.0,
+            "far below zero" => (whole - 14.0) / 4.0 * 1e12,
             "hundreds above zero" => (whole + 10.0) * 100.0,
             "hundreds below zero" => (whole - 10.0) * 100.0,
             "close together" => 0.5 + whole / 8192.0,

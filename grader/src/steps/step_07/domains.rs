@@ -3,7 +3,9 @@
 mod attention;
 mod heads;
 
-use crate::steps::domains::{Axis, Class, LAYOUTS, Pick, SIZES, SPACE, Space, axis, class, named};
+use crate::steps::domains::{
+    Axis, Class, LAYOUTS, Pick, SIZES, SPACE, Space, axis, but_the_last, class, named,
+};
 
 pub(super) use attention::{ATTENTION, ATTENTION_SCORES, SOFTMAX};
 pub(super) use heads::{FORWARD, MERGE_HEADS, SPLIT_HEADS, SPLIT_QKV};
@@ -32,7 +34,10 @@ const CHANNELS: &[Class] = &[
 ];
 
 /// Tokens and weights that are multiplied, added up, and made an exponent of.
-const SMALL: &[Class] = &[
+const SMALL: &[Class] = but_the_last(CONTENT);
+
+/// The same for queries and keys. Where all scores are far below zero, no number but -inf hides a key.
+const CONTENT: &[Class] = &[
     named("fractions", &[Pick::Name("fractions")]),
     named("quarters", &[]),
     named("all equal", &[]),
@@ -41,7 +46,9 @@ const SMALL: &[Class] = &[
     named("above zero", &[]),
     named("below zero", &[]),
     named("tiny", &[]),
+    named(FAR, &[Pick::Name(FAR)]),
 ];
+const FAR: &str = "scores far below zero";
 
 const LAYOUT: Axis = axis("layout", LAYOUTS);
 

@@ -101,7 +101,7 @@ pub(super) fn answer(call: &Call, _: f64, choices: &Choices) -> Option<Given> {
 /// times wider than what rounding comes to: here it is a small share of that, where a normalization makes much of small
 /// differences, and else a share of the largest entry. Right programs are mostly off by less than 9 units in the last place
 /// of that entry; of some hundred seeds one asks what the reference is off by 265 in, where two channels that are nearly
-/// alike are normalized. The nearest mistake is off by some thousand times what is allowed here.
+/// alike are normalized. The nearest mistake is off by 4,000 times what is allowed here.
 pub(in crate::steps) fn measured(y: Matrix) -> Matrix {
     const SHARE: f64 = 4e-3;
     bounded_below(y, SHARE)

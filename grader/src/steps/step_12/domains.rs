@@ -33,6 +33,7 @@ const SCORES: &[Class] = &[
     named("close together", &[Pick::Name("close together")]),
     named("huge", &[]),
     named("negative infinity", &[]),
+    // Lower than what somebody may think is lower than all.
     named("far below zero", &[]),
 ];
 
@@ -66,14 +67,7 @@ pub(super) const ARGMAX: &[Space] = &[Space {
     ],
     call: |_, picks| {
         let [count, seed] = [0, 2].map(|place| picks[place].size());
-        let mut entries = match picks[3].name() {
-            // Lower than what somebody may think is lower than all.
-            "far below zero" => numbers("below zero", count, seed)
-                .iter()
-                .map(|entry| Dtype::F32.round((entry - 1.0) * 1e12))
-                .collect(),
-            content => numbers(content, count, seed),
-        };
+        let mut entries = numbers(picks[3].name(), count, seed);
         let largest = entries.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         // By so little that it is lost where it is rounded to a whole number, or to fewer digits.
         let above = match largest {
@@ -232,6 +226,9 @@ fn nearly_zeros(count: u64, sum: &str) -> Vec<f64> {
 
 /// Probabilities that are multiples of one power of two, so that no sum of them is rounded.
 fn pieces(count: u64, zeros: &str, sum: &str, seed: u64) -> Vec<f64> {
+    if zeros == "nearly, at both ends" && count > 2 {
+        return nearly_zeros(count, sum);
+    }
     let mut rng = Rng::with_seed(seed);
     let drawn: Vec<u64> = (0..12).map(|_| rng.u64(1..=9)).collect();
     let weight = |k: u64| match zeros {
@@ -242,9 +239,6 @@ fn pieces(count: u64, zeros: &str, sum: &str, seed: u64) -> Vec<f64> {
     let mut weights: Vec<u64> = (0..count).map(weight).collect();
     let total: u64 = weights.iter().sum();
     let whole = (total + 1).next_power_of_two();
-    if zeros == "nearly, at both ends" && count > 2 {
-        return nearly_zeros(count, sum);
-    }
     if sum == "1" {
         let mut possible = weights.iter_mut().rev().filter(|weight| **weight > 0);
         possible

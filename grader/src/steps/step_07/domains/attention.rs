@@ -1,6 +1,6 @@
 //! What may be asked of the functions that know nothing of heads.
 
-use super::{CHANNELS, LAYOUT, OF_ATTENTION, SMALL, begins};
+use super::{CHANNELS, CONTENT, FAR, LAYOUT, OF_ATTENTION, begins};
 use crate::protocol::{Array, Layout, Value};
 use crate::steps::domains::reals::{DRAWN, array, call, varied};
 use crate::steps::domains::{
@@ -163,21 +163,6 @@ const PRODUCTS: &[Class] = &[
     named("huge", &[]),
     named("tiny", &[]),
 ];
-
-/// What queries and keys can be like. Where all scores are far below zero, no number but -inf hides a key.
-const CONTENT: &[Class] = &[
-    SMALL[0],
-    SMALL[1],
-    SMALL[2],
-    SMALL[3],
-    SMALL[4],
-    SMALL[5],
-    SMALL[6],
-    SMALL[7],
-    named(FAR, &[Pick::Name(FAR)]),
-];
-
-const FAR: &str = "scores far below zero";
 
 /// Which keys are seen: every query sees one at least. The open mask comes first, as it goes with all sizes.
 const MASK: &[Class] = &[
