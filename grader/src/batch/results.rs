@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -41,7 +43,14 @@ impl Out {
             Ok(folder)
         };
         let (results, feedback) = (make("results")?, make("feedback")?);
-        let Some(lock) = held(&folder.join(".lock"))? else {
+        // Where a batch was killed, a program that it had just begun to start holds its lock a moment longer.
+        let until = Instant::now() + Duration::from_millis(500);
+        let mut lock = held(&folder.join(".lock"))?;
+        while lock.is_none() && Instant::now() < until {
+            thread::sleep(Duration::from_millis(20));
+            lock = held(&folder.join(".lock"))?;
+        }
+        let Some(lock) = lock else {
             return Err(Error::Usage(format!(
                 "another batch writes to `{}`\nwait for it, or name another folder with `--out`; `grader summary` joins several",
                 folder.display()

@@ -150,6 +150,22 @@ fn a_killed_batch_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_lock_that_is_left_for_a_moment_is_waited_for() {
+    let class = Class::new();
+    class.add("a/step_02.rs", BROKEN);
+    fs::create_dir_all(class.out()).expect("it is made");
+    let lock = fs::File::create(class.out().join(".lock")).expect("it is made");
+    lock.lock().expect("it is locked");
+    let holder = std::thread::spawn(move || {
+        sleep(Duration::from_millis(150));
+        drop(lock);
+    });
+    class.judge(&[]);
+    holder.join().expect("it ends");
+    assert_eq!(class.results().len(), 1);
+}
+
+#[test]
 fn what_counts_is_what_the_instructor_says() {
     let class = Class::new();
     class.add("a.rs", with(&[(7, MISTAKE)]));
