@@ -210,11 +210,8 @@ impl Reply {
         if found != expected || length > MAX_PAYLOAD {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        let mut payload = Vec::new();
-        from.take(length as u64).read_to_end(&mut payload)?;
-        if payload.len() < length {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
+        let mut payload = vec![0; length];
+        from.read_exact(&mut payload)?;
         Self::decode(&payload).ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 

@@ -151,6 +151,22 @@ pub enum Value {
 }
 
 impl Array {
+    /// A matrix with these entries, or without any if it is too large to be sent. Places are signed, so that differences
+    /// are what they are on paper. Compiled here, where loops are optimised.
+    pub fn matrix([rows, columns]: [i64; 2], entry: &dyn Fn(i64, i64) -> f64) -> Self {
+        let count = rows.saturating_mul(columns);
+        let is_sent = count <= crate::MAX_ENTRIES as i64;
+        let mut entries = Vec::with_capacity(if is_sent { count as usize } else { 0 });
+        for i in 0..if is_sent { rows } else { 0 } {
+            entries.extend((0..columns).map(|j| entry(i, j)));
+        }
+        Self {
+            shape: vec![rows as u64, columns as u64],
+            layout: Layout::Rows,
+            entries,
+        }
+    }
+
     /// The places, counted row by row, at which another array of the same shape has other entries. An entry may differ by
     /// what stands in `allowed` at its place, and not at all where nothing does; -0 is 0, and NaN is NaN.
     pub fn differing(&self, other: &Self, allowed: &[f64]) -> Vec<usize> {

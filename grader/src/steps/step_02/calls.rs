@@ -6,23 +6,19 @@ use crate::steps::code::counted;
 /// A matrix of whole numbers from 1 on, which start again after 251, so that every dtype holds them and each place can be
 /// told. Some of them are `entry` instead, if it is another one than 2; seen through a broadcast, all are.
 pub(super) fn entries([rows, columns]: [u64; 2], layout: Layout, entry: f64) -> Array {
-    let mut entries = Vec::new();
     if layout == Layout::Broadcast {
-        entries.push(entry);
-    } else {
-        entries.extend((0..rows * columns).map(counted));
+        return Array {
+            shape: vec![rows, columns],
+            layout,
+            entries: vec![entry],
+        };
     }
-    if layout != Layout::Broadcast && entry != 2.0 {
-        for (i, row) in (0..).zip(entries.chunks_mut(columns.max(1) as usize)) {
-            let replaced = (0..).zip(row).filter(|(j, _)| is_replaced(i, *j));
-            replaced.for_each(|(_, other)| *other = entry);
-        }
-    }
-    Array {
-        shape: vec![rows, columns],
-        layout,
-        entries,
-    }
+    let sides = [rows, columns].map(|side| side as i64);
+    let array = Array::matrix(sides, &|i, j| match is_replaced(i as u64, j as u64) {
+        true if entry != 2.0 => entry,
+        _ => counted(i as u64 * columns + j as u64),
+    });
+    Array { layout, ..array }
 }
 
 /// Whether another entry may stand here: at every third place of a row, a column and a diagonal.

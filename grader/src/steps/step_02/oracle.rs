@@ -7,7 +7,7 @@
 use super::asked::signed;
 pub(super) use super::asked::{Band, Mask};
 use super::calls::scalar;
-use crate::protocol::{Array, Call, Dtype, Layout, MAX_ENTRIES, Value};
+use crate::protocol::{Array, Call, Dtype, Value};
 use crate::steps::{Expected, Given};
 
 pub(super) const BLOCKED: f64 = f64::NEG_INFINITY;
@@ -120,7 +120,7 @@ pub(super) fn answer(call: &Call, number: f64, choices: &Choices) -> Option<Give
             let entry = *tensor.entries.first()?;
             let [rows, columns] = (choices.view)(signed(*rows), signed(*columns));
             if fits(rows, columns) {
-                let array = matrix(rows, columns, |_, _| entry);
+                let array = Array::matrix([rows, columns], &|_, _| entry);
                 value(Value::View(array, choices.shared))
             } else {
                 ERROR
@@ -163,7 +163,7 @@ fn causal_mask(mask: &Mask, choices: &Choices) -> Given {
             _ => Given::Fails,
         };
     }
-    value(Value::Array(matrix(rows, columns, |i, j| {
+    value(Value::Array(Array::matrix([rows, columns], &|i, j| {
         mask.dtype.round(if (choices.open)(mask, i, j) {
             (choices.allowed)(mask, i)
         } else {
@@ -184,28 +184,14 @@ fn band_part(mut band: Band<'_>, choices: &Choices) -> Given {
         }
     };
     value(Value::Array(if choices.transposed {
-        matrix(band.columns, band.rows, |j, i| entry(i, j))
+        Array::matrix([band.columns, band.rows], &|j, i| entry(i, j))
     } else {
-        matrix(band.rows, band.columns, entry)
+        Array::matrix([band.rows, band.columns], &entry)
     }))
 }
 
 fn value(value: Value) -> Given {
     Given::Answer(Expected::exact(value))
-}
-
-/// A matrix with these entries, or without any if it is too large to be sent.
-fn matrix(rows: i64, columns: i64, entry: impl Fn(i64, i64) -> f64) -> Array {
-    let is_sent = rows.saturating_mul(columns) <= MAX_ENTRIES as i64;
-    let mut entries = Vec::new();
-    for i in 0..if is_sent { rows } else { 0 } {
-        entries.extend((0..columns).map(|j| entry(i, j)));
-    }
-    Array {
-        shape: vec![rows as u64, columns as u64],
-        layout: Layout::Rows,
-        entries,
-    }
 }
 
 /// Whether ndarray makes arrays or views with as many entries.
