@@ -194,70 +194,77 @@ fn every<T>(mut view: ArrayView<'_, T, IxDyn>, step: isize) -> ArrayView<'_, T, 
     view
 }
 
-impl<T: Element, D: Dimension> Input<T, D> {
-    /// All that lies in memory, the gaps too.
-    fn memory(&self) -> Value {
-        T::sent(self.stored.view())
-    }
-}
-
 impl<T: Element, D: Dimension> Argument for Input<T, D> {
     fn is_still(&self, value: &Value) -> bool {
-        let before = Self::take(value).map(|before| before.memory());
-        match (before, self.memory()) {
-            (Some(Value::Array(before)), Value::Array(now)) => {
-                before.differing(&now, &[]).is_empty()
-            }
-            _ => false,
-        }
+        T::is_still(&self.stored, value)
     }
 
     fn take(value: &Value) -> Option<Self> {
-        let (shape, layout, entries) = match value {
-            Value::Array(array) => {
-                let entries = array.entries.iter().map(|&entry| T::of(entry)).collect();
-                (&array.shape, array.layout, entries)
-            }
-            Value::Fixture(fixture) => (&fixture.shape, Layout::Rows, T::read(fixture)?),
+        let (shape, layout) = match value {
+            Value::Array(array) => (&array.shape, array.layout),
+            Value::Fixture(fixture) => (&fixture.shape, Layout::Rows),
             _ => return None,
         };
-        let lengths: Option<Vec<usize>> =
-            shape.iter().map(|&length| length.try_into().ok()).collect();
-        let lengths = lengths?;
-        let rank = D::NDIM?;
-        let mut shape = D::zeros(rank);
-        if lengths.len() != rank {
+        let lengths = lengths(shape)?;
+        let mut shape = D::zeros(D::NDIM?);
+        if lengths.len() != shape.ndim() {
             return None;
         }
         shape.slice_mut().copy_from_slice(&lengths);
-        let rows = |entries: Vec<T>| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
-        let stored = match layout {
-            Layout::Rows => rows(entries)?,
-            Layout::Broadcast => ArrayD::from_shape_vec(vec![1; rank], entries).ok()?,
-            Layout::Columns => {
-                let mut stored = ArrayD::from_elem(lengths.clone().into_dimension().f(), T::zero());
-                stored.assign(&rows(entries)?);
-                stored
-            }
-            Layout::Gaps => {
-                let twice: Vec<usize> = lengths.iter().map(|length| 2 * length).collect();
-                let mut stored = ArrayD::from_elem(twice, T::of(GAP));
-                let mut kept = stored.view_mut();
-                kept.slice_each_axis_inplace(|_| Slice::new(0, None, 2));
-                kept.assign(&rows(entries)?);
-                stored
-            }
-            // Collected, since a copy of a view may lie in memory as the view does.
-            Layout::Reversed => {
-                let reversed = every(rows(entries)?.view(), -1).iter().copied().collect();
-                rows(reversed)?
-            }
-        };
         Some(Self {
-            stored,
+            stored: T::stored(value)?,
             shape,
             layout,
         })
+    }
+}
+
+fn lengths(shape: &[u64]) -> Option<Vec<usize>> {
+    shape.iter().map(|&length| length.try_into().ok()).collect()
+}
+
+/// An array as it lies in memory, with the gaps of its layout.
+pub(crate) fn stored<T: Element>(value: &Value) -> Option<ArrayD<T>> {
+    let (shape, layout, entries) = match value {
+        Value::Array(array) => {
+            let entries = array.entries.iter().map(|&entry| T::of(entry)).collect();
+            (&array.shape, array.layout, entries)
+        }
+        Value::Fixture(fixture) => (&fixture.shape, Layout::Rows, T::read(fixture)?),
+        _ => return None,
+    };
+    let lengths = lengths(shape)?;
+    let rows = |entries: Vec<T>| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
+    Some(match layout {
+        Layout::Rows => rows(entries)?,
+        Layout::Broadcast => ArrayD::from_shape_vec(vec![1; lengths.len()], entries).ok()?,
+        Layout::Columns => {
+            let mut stored = ArrayD::from_elem(lengths.clone().into_dimension().f(), T::zero());
+            stored.assign(&rows(entries)?);
+            stored
+        }
+        Layout::Gaps => {
+            let twice: Vec<usize> = lengths.iter().map(|length| 2 * length).collect();
+            let mut stored = ArrayD::from_elem(twice, T::of(GAP));
+            let mut kept = stored.view_mut();
+            kept.slice_each_axis_inplace(|_| Slice::new(0, None, 2));
+            kept.assign(&rows(entries)?);
+            stored
+        }
+        // Collected, since a copy of a view may lie in memory as the view does.
+        Layout::Reversed => {
+            let reversed = every(rows(entries)?.view(), -1).iter().copied().collect();
+            rows(reversed)?
+        }
+    })
+}
+
+/// Whether all that lies in memory, the gaps too, still is what it was made from.
+pub(crate) fn is_still<T: Element>(now: &ArrayD<T>, value: &Value) -> bool {
+    let before = T::stored(value).map(|before| T::sent(before.view()));
+    match (before, T::sent(now.view())) {
+        (Some(Value::Array(before)), Value::Array(now)) => before.differing(&now, &[]).is_empty(),
+        _ => false,
     }
 }
 

@@ -1,11 +1,12 @@
 //! The four element types of the course, and how their arrays travel.
 
 use half::{bf16, f16};
-use ndarray::ArrayViewD;
+use ndarray::{ArrayD, ArrayViewD};
 use num_traits::Zero;
 use protocol::{Fixture, Value};
 
 use crate::answers::sent;
+use crate::arguments::{is_still, stored};
 
 /// An element type. Its methods are not generic over it, so that they are compiled once, with this crate.
 pub trait Element: Copy + Zero + 'static {
@@ -14,6 +15,12 @@ pub trait Element: Copy + Zero + 'static {
 
     /// An array as a value.
     fn sent(array: ArrayViewD<'_, Self>) -> Value;
+
+    /// The array of a value as it lies in memory; `None` where the value is something else.
+    fn stored(value: &Value) -> Option<ArrayD<Self>>;
+
+    /// Whether what lies in memory still is what it was made from.
+    fn is_still(now: &ArrayD<Self>, value: &Value) -> bool;
 
     /// The entries of an array in a file; `None` where it cannot be read.
     fn read(fixture: &Fixture) -> Option<Vec<Self>> {
@@ -31,6 +38,14 @@ macro_rules! element {
 
             fn sent(array: ArrayViewD<'_, Self>) -> Value {
                 sent(&array, $to)
+            }
+
+            fn stored(value: &Value) -> Option<ArrayD<Self>> {
+                stored(value)
+            }
+
+            fn is_still(now: &ArrayD<Self>, value: &Value) -> bool {
+                is_still(now, value)
             }
 
             $($read)?
