@@ -1,18 +1,18 @@
 //! Asks a worker about a step, task by task, and has what it answers judged.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
-use std::thread;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::build::{Binary, Source};
+use crate::build::{Binary, LeftOut, Source};
 use crate::error::Result;
 use crate::judge::{self, Asked, Status, Verdict};
-use crate::platform;
 use crate::protocol::Call;
-use crate::steps::domains::Space;
-use crate::steps::{Check, Step, Task};
+use crate::steps::{Step, Task};
 use crate::worker::{self, Limits, Run};
+
+use super::at_once::{at_once, in_turn};
+use super::questions::{Questions, bears_on};
 
 /// Puts the questions of a step to its worker, task by task.
 pub(super) struct Examiner<'a> {
@@ -30,71 +30,8 @@ pub(super) struct Examiner<'a> {
     pub questions: &'a Questions,
 }
 
-/// What is asked about a step.
-pub(super) struct Questions {
-    /// What they follow from.
-    pub seed: u64,
-    /// The tasks that are asked, in this order, with their questions, which are made when they are wanted.
-    tasks: Vec<(&'static Task, OnceLock<Vec<Check>>)>,
-}
-
-impl Questions {
-    /// The questions about a step, or only those that bear on one of its tasks.
-    pub fn new(step: &'static Step, only: Option<u8>, seed: u64) -> Self {
-        let asked = step.tasks.iter().filter(|task| bears_on(step, task, only));
-        let mut asked: Vec<&'static Task> = asked.collect();
-        // Those that take longest are begun first, so that none of them is what is waited for in the end. The others stay
-        // in order: where a task does not end, those that use it are not waited for as long.
-        for place in 0..platform::processors().min(asked.len()) {
-            let left = asked.iter().enumerate().skip(place);
-            if let Some((heaviest, _)) = left.max_by_key(|(_, task)| width(task)) {
-                asked[place..=heaviest].rotate_right(1);
-            }
-        }
-        let tasks = asked.into_iter().map(|task| (task, OnceLock::new()));
-        Self {
-            seed,
-            tasks: tasks.collect(),
-        }
-    }
-
-    /// The tasks that are asked.
-    fn tasks(&self) -> Vec<&'static Task> {
-        self.tasks.iter().map(|(task, _)| *task).collect()
-    }
-
-    /// Makes the questions, until something else is to be done.
-    pub fn prepare(&self, is_over: &AtomicBool) {
-        at_once(&self.tasks(), |task| {
-            if !is_over.load(Ordering::Relaxed) {
-                self.of(task);
-            }
-        });
-    }
-
-    /// The questions about a task.
-    pub fn of(&self, task: &Task) -> &[Check] {
-        let mut tasks = self.tasks.iter();
-        tasks
-            .find(|(other, _)| other.number == task.number)
-            .map_or(&[], |(task, made)| {
-                made.get_or_init(|| task.questions(self.seed))
-            })
-    }
-}
-
-/// Whether a task must be asked to judge the task `only`, or all.
-fn bears_on(step: &Step, task: &Task, only: Option<u8>) -> bool {
-    let Some(only) = only.and_then(|number| step.task(number)) else {
-        return true;
-    };
-    only.number == task.number || only.uses.contains(&task.number) || only.function.is_none()
-}
-
-/// In how many ways a task can be asked, which says how long that takes.
-fn width(task: &Task) -> usize {
-    task.domains.iter().map(Space::width).sum()
-}
+/// With so many calls a worker has enough to do: to start it takes as long as a hundred or two.
+const ENOUGH: usize = 300;
 
 impl Examiner<'_> {
     /// One verdict a task. With `only`, the other tasks are asked only so far as they bear on that one.
@@ -105,9 +42,8 @@ impl Examiner<'_> {
             .map(|task| Verdict::new(task, Status::NotRun))
             .collect();
         let late = Mutex::new(Vec::new());
-        let heard: Vec<Heard> = at_once(&self.questions.tasks(), |task| self.ask(task, &late))
-            .into_iter()
-            .collect::<Result<_>>()?;
+        let asked = in_turn(&self.questions.tasks(), |next| self.ask_some(next, &late));
+        let heard: Vec<Heard> = asked.into_iter().collect::<Result<_>>()?;
         let mut open: Vec<&Heard> = heard.iter().collect();
         while !open.is_empty() {
             // Who is at fault is found after the tasks that are used.
@@ -151,6 +87,62 @@ impl Examiner<'_> {
         Ok(verdicts)
     }
 
+    /// Takes tasks until a worker has enough to do with them, and has them asked.
+    fn ask_some(
+        &self,
+        next: &mut dyn FnMut() -> Option<&'static Task>,
+        late: &Mutex<Vec<u8>>,
+    ) -> Vec<Result<Heard>> {
+        let (mut tasks, mut calls) = (Vec::new(), 0);
+        while calls < ENOUGH
+            && let Some(task) = next()
+        {
+            calls += self.calls(task).len();
+            tasks.push(task);
+        }
+        let mut passed = self.ask_together(&tasks);
+        let heard = |task: &'static Task| match passed.remove(&task.number) {
+            Some(verdict) => Ok(Heard { verdict, run: None }),
+            None => self.ask(task, late),
+        };
+        tasks.into_iter().map(heard).collect()
+    }
+
+    /// Asks one worker about several tasks, which takes less time than to start one for each. A verdict on those that pass
+    /// so. The others must be asked alone: what goes wrong in one may be another's doing.
+    fn ask_together(&self, tasks: &[&'static Task]) -> HashMap<u8, Verdict> {
+        const PATIENCE: Duration = Duration::from_secs(1);
+        let mut passed = HashMap::new();
+        let asked: Vec<_> = tasks.iter().map(|task| (*task, self.calls(task))).collect();
+        let several = asked.iter().filter(|(_, calls)| !calls.is_empty()).count() > 1;
+        let calls: Vec<&Call> = asked.iter().flat_map(|(_, calls)| calls).copied().collect();
+        let started = Instant::now();
+        let limits = Limits {
+            call: self.limits.call.min(PATIENCE),
+            ..self.limits
+        };
+        let run = several.then(|| worker::run(self.binary, &calls, &limits, self.deadline));
+        let Some(Ok(mut run)) = run else {
+            return passed;
+        };
+        // Whose doing these are cannot be told.
+        if run.leftovers > 0 || run.output.lines > 0 {
+            return passed;
+        }
+        for (task, calls) in asked.iter().filter(|(_, calls)| !calls.is_empty()) {
+            let own = Run {
+                answers: run.answers.drain(..calls.len()).collect(),
+                printed: run.printed.drain(..calls.len()).collect(),
+                ..Run::default()
+            };
+            let verdict = self.judge(task, &own, started.elapsed());
+            if verdict.status == Status::Passed {
+                passed.insert(task.number, verdict);
+            }
+        }
+        passed
+    }
+
     /// What a task answers, and the verdict on that alone. Those that did not end in time are noted as `late`.
     fn ask(&self, task: &'static Task, late: &Mutex<Vec<u8>>) -> Result<Heard> {
         let late = || late.lock().unwrap_or_else(PoisonError::into_inner);
@@ -158,19 +150,14 @@ impl Examiner<'_> {
         let Some(function) = task.function else {
             return Ok(verdict(Verdict::new(task, Status::Unfinished)));
         };
-        let mut left_out = self.binary.left_out.iter();
-        if let Some(left_out) = left_out.find(|left_out| left_out.function == function) {
+        if let Some(left_out) = self.left_out(function) {
             let left_out = judge::left_out(self.step, task, self.source, left_out);
             return Ok(verdict(left_out));
         }
         let started = Instant::now();
-        let checks = self.questions.of(task);
-        let questions = checks.iter().flat_map(|check| &check.questions);
-        let calls: Vec<&Call> = questions.map(|question| &question.call).collect();
         let limits = self.limits_after(task, &late());
-        let run = worker::run(self.binary, &calls, &limits, self.deadline)?;
-        let asked = Asked::new(task, self.source, checks, &run, started.elapsed());
-        let verdict = judge::task(self.step, self.source, &asked);
+        let run = worker::run(self.binary, &self.calls(task), &limits, self.deadline)?;
+        let verdict = self.judge(task, &run, started.elapsed());
         if verdict.status == Status::TimedOut {
             late().push(task.number);
         }
@@ -178,6 +165,31 @@ impl Examiner<'_> {
             verdict,
             run: Some(run),
         })
+    }
+
+    /// What a worker is asked about a task; nothing where it has no function or cannot be asked about it.
+    fn calls(&self, task: &'static Task) -> Vec<&Call> {
+        if task
+            .function
+            .is_none_or(|function| self.left_out(function).is_some())
+        {
+            return Vec::new();
+        }
+        let checks = self.questions.of(task).iter();
+        let questions = checks.flat_map(|check| &check.questions);
+        questions.map(|question| &question.call).collect()
+    }
+
+    /// The function as it was left out of the worker, if it was.
+    fn left_out(&self, function: &str) -> Option<&LeftOut> {
+        let mut left_out = self.binary.left_out.iter();
+        left_out.find(|left_out| left_out.function == function)
+    }
+
+    /// The verdict on a task's answers, whatever other tasks answer.
+    fn judge(&self, task: &'static Task, run: &Run, duration: Duration) -> Verdict {
+        let asked = Asked::new(task, self.source, self.questions.of(task), run, duration);
+        judge::task(self.step, self.source, &asked)
     }
 
     /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a
@@ -197,22 +209,4 @@ pub(super) struct Heard {
     pub verdict: Verdict,
     /// The answers, where the task was asked.
     pub run: Option<Run>,
-}
-
-/// Does the work for all of them, as many at a time as there are processors: each may take all the memory that is allowed.
-fn at_once<I: Copy + Sync, T: Send>(items: &[I], work: impl Fn(I) -> T + Sync) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for _ in 0..platform::processors().min(items.len()) {
-            scope.spawn(|| {
-                while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let result = work(*item);
-                    let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
-                    done.push(result);
-                }
-            });
-        }
-    });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner)
 }

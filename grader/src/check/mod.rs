@@ -1,10 +1,12 @@
 //! Conducts a check: has a step built, its worker asked and the answers judged, for every command that judges. Settled once,
 //! done as often as it is asked for. Prints no report.
 
+mod at_once;
 mod blame;
 mod examine;
 mod judged;
 mod prefix;
+mod questions;
 mod ready;
 mod remembered;
 
@@ -25,9 +27,10 @@ use crate::steps::{STEPS, Step};
 use crate::text::plain;
 use crate::worker::Limits;
 
-use examine::{Examiner, Questions};
+use examine::Examiner;
 pub use judged::Judged;
 use judged::status;
+use questions::Questions;
 pub use ready::Ready;
 
 /// What is judged, and how.
@@ -173,28 +176,35 @@ impl Judging {
     /// Where its file cannot be read or the grader cannot work.
     pub fn step(&self, step: &'static Step, only: Option<u8>) -> Result<StepVerdict> {
         let first = Source::read(self.attempt(step))?;
-        let mut questions = Questions::new(step, only, self.seed(&first));
         // Which questions are asked is known before it is built, so they need not be waited for.
+        let questions = Questions::new(step, only, self.seed(&first));
         let is_built = AtomicBool::new(false);
-        let ready = thread::scope(|scope| {
+        thread::scope(|scope| {
             scope.spawn(|| questions.prepare(&is_built));
             let ready = self.build(step);
             is_built.store(true, Ordering::Relaxed);
-            ready
-        });
+            let ready = ready?;
+            let seed = self.seed(&ready.source);
+            if questions.seed == seed {
+                self.ask(ready, &questions, only)
+            } else {
+                self.ask(ready, &Questions::new(step, only, seed), only)
+            }
+        })
+    }
+
+    /// Has the questions asked of what was built, and judges the answers.
+    fn ask(&self, ready: Ready, questions: &Questions, only: Option<u8>) -> Result<StepVerdict> {
         let Ready {
             source,
             built,
             made,
-        } = ready?;
-        let seed = self.seed(&source);
-        if questions.seed != seed {
-            questions = Questions::new(step, only, seed);
-        }
+        } = ready;
+        let step = questions.step;
         let mut verdict = StepVerdict {
             step,
             file: source.path.clone(),
-            seed,
+            seed: questions.seed,
             failure: None,
             lent: Vec::new(),
             leak: None,
@@ -218,7 +228,7 @@ impl Judging {
                     binary: &binary,
                     limits,
                     deadline,
-                    questions: &questions,
+                    questions,
                 };
                 let _progress = self.progress("running your answers");
                 verdict.tasks = examiner.examine(only)?;

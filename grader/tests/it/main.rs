@@ -48,6 +48,7 @@ mod stubs;
 #[cfg(unix)]
 mod summary;
 mod tidy;
+mod together;
 mod tokenizer;
 mod update;
 mod usage;
