@@ -1,7 +1,10 @@
 //! Turns the arguments of a call into what the learner's functions take.
 
+use std::borrow::Cow;
+
 use ndarray::{
-    Array, ArrayBase, ArrayD, ArrayView, Data, Dimension, IntoDimension, IxDyn, ShapeBuilder, Slice,
+    Array, ArrayBase, ArrayD, ArrayView, ArrayViewD, Data, Dimension, IxDyn, Shape, ShapeBuilder,
+    Slice,
 };
 use protocol::{self, Layout, Value};
 
@@ -225,37 +228,43 @@ fn lengths(shape: &[u64]) -> Option<Vec<usize>> {
 
 /// An array as it lies in memory, with the gaps of its layout.
 pub(crate) fn stored<T: Element>(value: &Value) -> Option<ArrayD<T>> {
-    let (shape, layout, entries) = match value {
+    let (shape, entries) = match value {
         Value::Array(array) => {
-            let entries = array.entries.iter().map(|&entry| T::of(entry)).collect();
-            (&array.shape, array.layout, entries)
+            let (shape, entries) = in_memory(array)?;
+            (shape, entries.iter().map(|&entry| T::of(entry)).collect())
         }
-        Value::Fixture(fixture) => (&fixture.shape, Layout::Rows, T::read(fixture)?),
+        Value::Fixture(fixture) => {
+            let shape = lengths(&fixture.shape)?.into_shape_with_order();
+            (shape, T::read(fixture)?)
+        }
         _ => return None,
     };
-    let lengths = lengths(shape)?;
-    let rows = |entries: Vec<T>| ArrayD::from_shape_vec(lengths.clone(), entries).ok();
-    Some(match layout {
-        Layout::Rows => rows(entries)?,
-        Layout::Broadcast => ArrayD::from_shape_vec(vec![1; lengths.len()], entries).ok()?,
-        Layout::Columns => {
-            let mut stored = ArrayD::from_elem(lengths.clone().into_dimension().f(), T::zero());
-            stored.assign(&rows(entries)?);
-            stored
-        }
+    ArrayD::from_shape_vec(shape, entries).ok()
+}
+
+/// The shape of what lies in memory, and its entries in the order in which they lie there.
+fn in_memory(array: &protocol::Array) -> Option<(Shape<IxDyn>, Cow<'_, [f64]>)> {
+    let lengths = lengths(&array.shape)?;
+    let entries = array.entries.as_slice();
+    let rows = || ArrayViewD::from_shape(lengths.clone(), entries).ok();
+    let all = lengths.clone().into_shape_with_order();
+    Some(match array.layout {
+        Layout::Rows => (all, entries.into()),
+        Layout::Broadcast => (
+            vec![1; lengths.len()].into_shape_with_order(),
+            entries.into(),
+        ),
+        Layout::Columns => (all.set_f(true), rows()?.t().iter().copied().collect()),
         Layout::Gaps => {
             let twice: Vec<usize> = lengths.iter().map(|length| 2 * length).collect();
-            let mut stored = ArrayD::from_elem(twice, T::of(GAP));
+            let mut stored = ArrayD::from_elem(twice.clone(), GAP);
             let mut kept = stored.view_mut();
             kept.slice_each_axis_inplace(|_| Slice::new(0, None, 2));
-            kept.assign(&rows(entries)?);
-            stored
+            kept.assign(&rows()?);
+            let entries = stored.into_raw_vec_and_offset().0;
+            (twice.into_shape_with_order(), entries.into())
         }
-        // Collected, since a copy of a view may lie in memory as the view does.
-        Layout::Reversed => {
-            let reversed = every(rows(entries)?.view(), -1).iter().copied().collect();
-            rows(reversed)?
-        }
+        Layout::Reversed => (all, entries.iter().rev().copied().collect()),
     })
 }
 
