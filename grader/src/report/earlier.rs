@@ -7,15 +7,14 @@ use crate::judge::Leak;
 pub fn lent(lent: &[Lent]) -> Option<String> {
     let foreign = lent.iter().filter(|lent| !lent.own);
     let foreign: Vec<_> = foreign.map(|lent| format!("{:02}", lent.step)).collect();
-    let (steps, yours) = match foreign.as_slice() {
+    let steps = match foreign.as_slice() {
         [] => return None,
-        [one] => (format!("step {one}"), "yours has not passed yet"),
-        _ => (
-            format!("steps {}", foreign.join(", ")),
-            "yours have not passed yet",
-        ),
+        [one] => format!("step {one}"),
+        _ => format!("steps {}", foreign.join(", ")),
     };
-    Some(format!("Built on the course's own {steps}: {yours}."))
+    Some(format!(
+        "Built on the course's own {steps}: none of yours has passed."
+    ))
 }
 
 /// What to say of steps that know a later token.

@@ -45,8 +45,8 @@ pub enum Difference {
     },
     /// A part of a record.
     Part(usize, Box<Difference>),
-    /// Another number.
-    Number,
+    /// Another number: by how much it differs and by how much it may; `None` where it must be equal.
+    Number(Option<(f64, f64)>),
     /// A view that does not show the memory of the argument.
     Copied,
     /// A value where an error is right.
@@ -147,7 +147,7 @@ impl Slack {
 /// How a value differs from the right one. Takes what its entries may differ by from the front of `allowed`, which says
 /// nothing of entries that must be equal.
 fn differing(expected: &Value, actual: &Value, allowed: &mut &[f64]) -> Option<Difference> {
-    let number = |same: bool| (!same).then_some(Difference::Number);
+    let number = |same: bool| (!same).then_some(Difference::Number(None));
     match (expected, actual) {
         (Value::Size(expected), Value::Size(actual)) => number(expected == actual),
         (Value::Text(expected), Value::Text(actual)) => number(expected == actual),
@@ -186,13 +186,14 @@ fn arrays(expected: &Array, actual: &Array, allowed: &mut &[f64]) -> Option<Diff
     }
     let places = expected.differing(actual, own);
     let &first = places.first()?;
+    let off = (expected.entries[first] - actual.entries[first]).abs();
+    let excess = own.get(first).map(|allowed| (off, *allowed));
     if expected.shape.is_empty() {
-        return Some(Difference::Number);
+        return Some(Difference::Number(excess));
     }
-    let off = |place: usize| (expected.entries[place] - actual.entries[place]).abs();
     Some(Difference::Entry {
         index: index(first as u64, &expected.shape),
-        excess: own.get(first).map(|allowed| (off(first), *allowed)),
+        excess,
         places,
     })
 }
@@ -230,16 +231,13 @@ impl fmt::Display for Difference {
                     1 => write!(f, "The entry at {index} differs")?,
                     count => write!(f, "{count} entries differ, the first at {index}")?,
                 }
-                match excess {
-                    Some((by, 0.0)) if by.is_finite() => write!(f, ": by {by:.1e}."),
-                    Some((by, allowed)) if by.is_finite() => {
-                        write!(f, ": by {by:.1e}, where rounding explains no more than {allowed:.1e}.")
-                    }
-                    _ => f.write_str("."),
-                }
+                by(f, *excess)
             }
             Self::Part(part, difference) => write!(f, "Part {} of the answer: {difference}", part + 1),
-            Self::Number => f.write_str("The value differs."),
+            Self::Number(excess) => {
+                f.write_str("The value differs")?;
+                by(f, *excess)
+            }
             Self::Copied => f.write_str(
                 "The values are right, but they were copied. Every entry of the view should be the one entry of `tensor`.",
             ),
@@ -255,6 +253,20 @@ impl fmt::Display for Difference {
             ),
             Self::Kind => f.write_str("It returned something else than the task asks for."),
         }
+    }
+}
+
+/// By how much something differs, as the end of a sentence.
+fn by(f: &mut fmt::Formatter<'_>, excess: Option<(f64, f64)>) -> fmt::Result {
+    match excess {
+        Some((by, 0.0)) if by.is_finite() => write!(f, ": by {by:.1e}."),
+        Some((by, allowed)) if by.is_finite() => {
+            write!(
+                f,
+                ": by {by:.1e}, where rounding explains no more than {allowed:.1e}."
+            )
+        }
+        _ => f.write_str("."),
     }
 }
 

@@ -55,7 +55,7 @@ fn a_step_that_has_not_passed_is_lent_and_one_that_has_is_used() {
     let learner = Both::new("both", &wrong);
     assert_eq!(learner.lent("."), from("reference"));
     let shown = learner.run(&["03", "--impl", "."]);
-    let says = "Built on the course's own step 02: yours has not passed yet.";
+    let says = "Built on the course's own step 02: none of yours has passed.";
     assert!(shown.contains(says), "{shown}");
 
     learner.save(&own);

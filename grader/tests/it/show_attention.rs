@@ -80,7 +80,7 @@ head 2                       head 3
 Each row: what a token takes of itself and those before it.
 _ is a blank.
 
-Built on the course's own steps 02, 04: yours have not passed yet.
+Built on the course's own steps 02, 04: none of yours has passed.
 ";
     assert_eq!(below(&drawn), &expected[1..]);
     assert!(drawn.is_ascii(), "{drawn}");
