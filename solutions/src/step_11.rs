@@ -4,9 +4,9 @@
 //! that does.
 //!
 //! Tasks:
-//! 1. A score for every token of the vocabulary
-//! 2. Only the scores behind the last token
-//! 3. How surprising the right tokens are
+//! 1. A score for every token
+//! 2. The scores behind the last token
+//! 3. How surprising the right token is
 //! 4. The loss of a text
 //! 5. Perplexity
 //!
@@ -58,7 +58,7 @@ impl Gpt2LmHeadModel {
     /// ```
     // ANCHOR: Gpt2LmHeadModel_logits
     pub fn logits(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
-        // 1: A score for every token of the vocabulary
+        // 1: A score for every token
         // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.dot
         // ANCHOR: answer_1
         let hidden = self.transformer.forward(ids)?;
@@ -101,7 +101,7 @@ impl Gpt2LmHeadModel {
     /// ```
     // ANCHOR: Gpt2LmHeadModel_next_token_logits
     pub fn next_token_logits(&self, ids: &[usize]) -> Result<Array1<f32>, ShapeError> {
-        // 2: Only the scores behind the last token
+        // 2: The scores behind the last token
         // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.row
         // ANCHOR: answer_2
         let Some(last) = ids.len().checked_sub(1) else {
@@ -190,7 +190,7 @@ impl Gpt2LmHeadModel {
 /// ```
 // ANCHOR: cross_entropy
 pub fn cross_entropy(logits: ArrayView2<'_, f32>, targets: &[usize]) -> Result<f32, ShapeError> {
-    // 3: How surprising the right tokens are
+    // 3: How surprising the right token is
     // https://en.wikipedia.org/wiki/LogSumExp
     // ANCHOR: answer_3
     if logits.nrows() != targets.len() || targets.is_empty() {

@@ -4,7 +4,7 @@
 //!
 //! Tasks:
 //! 1. The token with the largest score
-//! 2. Scores as probabilities, sharper or flatter
+//! 2. Scores as probabilities
 //! 3. A token by chance
 //! 4. The loop that writes
 //!
@@ -74,7 +74,7 @@ pub fn argmax(logits: ArrayView1<'_, f32>) -> usize {
 /// ```
 // ANCHOR: probabilities
 pub fn probabilities(logits: ArrayView1<'_, f32>, temperature: f32) -> Array1<f32> {
-    // 2: Scores as probabilities, sharper or flatter
+    // 2: Scores as probabilities
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.insert_axis
     // ANCHOR: answer_2
     let scaled = &logits / temperature;

@@ -4,9 +4,9 @@
 //! that does.
 //!
 //! Tasks:
-//! 1. A score for every token of the vocabulary
-//! 2. Only the scores behind the last token
-//! 3. How surprising the right tokens are
+//! 1. A score for every token
+//! 2. The scores behind the last token
+//! 3. How surprising the right token is
 //! 4. The loss of a text
 //! 5. Perplexity
 //!
@@ -57,7 +57,7 @@ impl Gpt2LmHeadModel {
     /// # Ok::<(), ndarray::ShapeError>(())
     /// ```
     pub fn logits(&self, ids: &[usize]) -> Result<Array2<f32>, ShapeError> {
-        // 1: A score for every token of the vocabulary
+        // 1: A score for every token
         // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.dot
         // TODO 1: Multiply the hidden states with the transposed table of tokens.
         // Hint: A token scores high where its row in `wte` points the same way as the hidden
@@ -99,7 +99,7 @@ impl Gpt2LmHeadModel {
     /// # Ok::<(), ndarray::ShapeError>(())
     /// ```
     pub fn next_token_logits(&self, ids: &[usize]) -> Result<Array1<f32>, ShapeError> {
-        // 2: Only the scores behind the last token
+        // 2: The scores behind the last token
         // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.row
         // TODO 2: Give the scores behind the last token alone. Where there is no token, return an
         // error.
@@ -180,7 +180,7 @@ impl Gpt2LmHeadModel {
 /// # Ok::<(), ndarray::ShapeError>(())
 /// ```
 pub fn cross_entropy(logits: ArrayView2<'_, f32>, targets: &[usize]) -> Result<f32, ShapeError> {
-    // 3: How surprising the right tokens are
+    // 3: How surprising the right token is
     // https://en.wikipedia.org/wiki/LogSumExp
     // TODO 3: Take of every row the negative logarithm of the probability that it gives its
     // target, and then the mean over all rows. Refuse targets that do not fit.

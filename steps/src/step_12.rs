@@ -4,7 +4,7 @@
 //!
 //! Tasks:
 //! 1. The token with the largest score
-//! 2. Scores as probabilities, sharper or flatter
+//! 2. Scores as probabilities
 //! 3. A token by chance
 //! 4. The loop that writes
 //!
@@ -66,7 +66,7 @@ pub fn argmax(logits: ArrayView1<'_, f32>) -> usize {
 /// assert!((fifths[1] - 4.0 / 5.0).abs() < 1e-6);
 /// ```
 pub fn probabilities(logits: ArrayView1<'_, f32>, temperature: f32) -> Array1<f32> {
-    // 2: Scores as probabilities, sharper or flatter
+    // 2: Scores as probabilities
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.insert_axis
     // TODO 2: Divide all logits by the temperature, then take their softmax.
     // Hint: The temperature stretches or shrinks the distances between logits, so it has to come

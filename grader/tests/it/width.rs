@@ -3,6 +3,8 @@
 
 use std::process::Command;
 
+use grader::steps::STEPS;
+
 use crate::common::cases::{LATE, MISTAKE, UNNAMED};
 use crate::common::terminal::run_in;
 use crate::common::{Learner, grader, solution, stub, target, with};
@@ -52,6 +54,17 @@ fn reports_fit_the_terminal_and_use_its_width() {
             // The place of the file stands at the end of the first line.
             let first = shown.lines().next().unwrap_or_default();
             assert_eq!(first.chars().count(), usize::from(columns), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn titles_leave_room_for_the_function_in_80_columns() {
+    for step in STEPS {
+        for task in step.tasks.iter().filter(|task| task.function.is_some()) {
+            let optional = if task.optional { " (optional)" } else { "" };
+            let length = task.title.len() + optional.len();
+            assert!(length <= 34, "step {:02}: {}", step.number, task.title);
         }
     }
 }

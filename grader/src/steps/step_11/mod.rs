@@ -25,7 +25,7 @@ pub const STEP: Step = Step {
 const TASKS: &[Task] = &[
     Task {
         number: 1,
-        title: "A score for every token of the vocabulary",
+        title: "A score for every token",
         function: Some("Gpt2LmHeadModel::logits"),
         points: 30,
         domains: domains::LOGITS,
@@ -33,7 +33,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         number: 2,
-        title: "Only the scores behind the last token",
+        title: "The scores behind the last token",
         function: Some("Gpt2LmHeadModel::next_token_logits"),
         points: 20,
         domains: domains::NEXT,
@@ -41,7 +41,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         number: 3,
-        title: "How surprising the right tokens are",
+        title: "How surprising the right token is",
         function: Some("cross_entropy"),
         points: 30,
         domains: domains::CROSS_ENTROPY,

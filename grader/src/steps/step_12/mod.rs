@@ -33,7 +33,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         number: 2,
-        title: "Scores as probabilities, sharper or flatter",
+        title: "Scores as probabilities",
         function: Some("probabilities"),
         points: 20,
         domains: domains::PROBABILITIES,
