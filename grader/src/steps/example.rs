@@ -1,7 +1,7 @@
 //! Which question shows a mistake best, and what is wrong with the answer to it.
 
 use super::{Check, Expected, Given, Misconception, Question, Way, size};
-use crate::protocol::Call;
+use crate::protocol::{Call, Layout, Value};
 
 /// A question that a mistake answers wrongly.
 #[derive(Clone, Debug)]
@@ -46,7 +46,8 @@ impl Misconception {
 
 impl Question {
     /// Orders questions that are answered wrongly; the least shows best what is wrong. That is the smallest. But where
-    /// the mistake is `named`, a matrix of three rows and columns shows its pattern better than one of a single entry.
+    /// the mistake is `named`, a matrix of three rows and columns shows its pattern better than one of a single entry; and
+    /// a memory layout is shown only where it matters.
     pub fn rank(&self, named: bool) -> impl Ord + use<> {
         const TELLING: u64 = 3;
         const LARGEST: u64 = 100;
@@ -56,7 +57,25 @@ impl Question {
         let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
         // An array without entries says least of those that are small. What an object has of its own shows in the answer.
         let area = sides.iter().product::<u64>();
-        (!telling, size > LARGEST, sides.contains(&0), size, area)
+        let laid_out = self.call.arguments.iter().any(is_laid_out);
+        (
+            !telling,
+            size > LARGEST,
+            sides.contains(&0),
+            laid_out,
+            size,
+            area,
+        )
+    }
+}
+
+/// Whether an array of it lies in memory in another way than one that was just made.
+fn is_laid_out(value: &Value) -> bool {
+    match value {
+        Value::Record(parts) => parts.iter().any(is_laid_out),
+        other => other
+            .array()
+            .is_some_and(|array| !matches!(array.layout, Layout::Rows | Layout::Broadcast)),
     }
 }
 
