@@ -95,12 +95,9 @@ pub fn variance(x: ArrayView2<'_, f32>) -> Array1<f32> {
     // 2: The variance of every row
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#method.insert_axis
     // ANCHOR: answer_2
-    let mean_of_squares = |(row, mean): (ArrayView1<'_, f32>, &f32)| {
-        let distances = &row - *mean;
-        distances.dot(&distances) / row.len() as f32
-    };
-    let rows = x.rows().into_iter();
-    rows.zip(&mean(x)).map(mean_of_squares).collect()
+    let mut squares = &x - &mean(x).insert_axis(Axis(1));
+    squares.mapv_inplace(|distance| distance * distance);
+    mean(squares.view())
     // ANCHOR_END: answer_2
 }
 // ANCHOR_END: variance
@@ -132,12 +129,7 @@ pub fn normalize(x: ArrayView2<'_, f32>, eps: f32) -> Array2<f32> {
     // https://docs.rs/ndarray/latest/ndarray/struct.ArrayBase.html#arithmetic-operations
     // ANCHOR: answer_3
     let deviation = variance(x).mapv(|variance| (variance + eps).sqrt());
-    let mut normalized = x.to_owned();
-    let rows = normalized.rows_mut().into_iter();
-    for ((mut row, mean), deviation) in rows.zip(&mean(x)).zip(&deviation) {
-        row.mapv_inplace(|entry| (entry - mean) / deviation);
-    }
-    normalized
+    (&x - &mean(x).insert_axis(Axis(1))) / &deviation.insert_axis(Axis(1))
     // ANCHOR_END: answer_3
 }
 // ANCHOR_END: normalize

@@ -142,11 +142,6 @@ pub fn run(case: &mut impl FnMut(Case<'_>)) {
             .way("mean", || mean(x.view()))
             .way("variance", || variance(x.view()))
             .way("normalize", || normalize(x.view(), 1e-5))
-            .way("by columns", || {
-                let [mean, variance] = [mean(x.view()), variance(x.view())];
-                let deviation = variance.mapv(|variance| (variance + 1e-5).sqrt());
-                (&x - &mean.insert_axis(Axis(1))) / &deviation.insert_axis(Axis(1))
-            })
             .way("scale and shift", || {
                 scale_and_shift(x.view(), norm.weight.view(), norm.bias.view())
             }),
