@@ -213,7 +213,10 @@ pub(super) const NEW: &[Space] = &[Space {
             vec![weight, bias, scalar(picks[4].number())],
         )
     },
-    entries: |picks| picks[1].size(),
+    entries: |picks| match (picks[7].name(), picks[8].name()) {
+        ("fit", _) | (_, "both") => picks[1].size(),
+        _ => 0,
+    },
     dtypes: false,
     ..SPACE
 }];

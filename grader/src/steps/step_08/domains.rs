@@ -7,11 +7,15 @@ use crate::steps::domains::{Axis, Class, Draw, LAYOUTS, Pick, SPACE, Space, axis
 use crate::steps::step_03::domains::{CHANNELS, EPS, TOKENS};
 
 const OF_MATRIX: Space = Space {
-    entries: |picks| picks[0].size() * picks[1].size(),
     budget: 40_000,
     dtypes: false,
     ..SPACE
 };
+
+/// How many entries are compared: none where an error is right.
+fn compared(fits: bool, [tokens, channels]: [u64; 2]) -> u64 {
+    if fits { tokens * channels } else { 0 }
+}
 
 /// How the shape of the output is beside that of `x`.
 const FIT: Axis = axis(
@@ -97,6 +101,10 @@ pub(super) const RESIDUAL: &[Space] = &[Space {
         let output = array(&sides, picks[6].layout(), picks[5].name(), 2 * seed + 1);
         call("residual", vec![x, output])
     },
+    entries: |picks| {
+        let sides = [0, 1].map(|place| picks[place].size());
+        compared(shape(picks[7].name(), sides) == sides, sides)
+    },
     ..OF_MATRIX
 }];
 
@@ -168,6 +176,10 @@ pub(super) const PRE_NORM: &[Space] = &[Space {
         let layer = vec![parameter(5), parameter(6), scalar(picks[9].number())];
         let code = Value::Text(picks[7].name().to_owned());
         call("pre_norm", vec![x, Value::Record(layer), code])
+    },
+    entries: |picks| {
+        let sides = [0, 1].map(|place| picks[place].size());
+        compared(picks[8].name() == "fit", sides)
     },
     ..OF_MATRIX
 }];

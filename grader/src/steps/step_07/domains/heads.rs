@@ -34,7 +34,10 @@ pub(in super::super) const SPLIT_QKV: &[Space] = &[Space {
         let qkv = array(&[tokens, columns], picks[3].layout(), picks[5].name(), seed);
         call("split_qkv", vec![qkv])
     },
-    entries: |picks| 3 * picks[0].size() * picks[1].size(),
+    entries: |picks| match picks[2].size() {
+        0 => 3 * picks[0].size() * picks[1].size(),
+        _ => 0,
+    },
     ..OF_ATTENTION
 }];
 
@@ -129,7 +132,10 @@ pub(in super::super) const SPLIT_HEADS: &[Space] = &[Space {
         let x = array(&[tokens, channels], layout, content, picks[5].size());
         call("split_heads", vec![x, Value::Size(heads)])
     },
-    entries: all,
+    entries: |picks| match picks[3].name() {
+        "evenly" => all(picks),
+        _ => 0,
+    },
     ..OF_ATTENTION
 }];
 
@@ -157,7 +163,7 @@ pub(in super::super) const MERGE_HEADS: &[Space] = &[Space {
     ..OF_ATTENTION
 }];
 
-/// Tokens times channels, whether they are compared or too many for an error.
+/// Tokens times channels.
 fn all(picks: &[Pick]) -> u64 {
     [0, 1, 2].map(|place| picks[place].size()).iter().product()
 }
@@ -238,7 +244,10 @@ pub(in super::super) const FORWARD: &[Space] = &[Space {
     entries: |picks| {
         let [tokens, width, heads] = [0, 1, 2].map(|place| picks[place].size());
         let channels = width * heads;
-        tokens * channels * (1 + channels / 4 + tokens / 4)
+        match picks[9].name() {
+            "fit" => tokens * channels * (1 + channels / 4 + tokens / 4),
+            _ => 0,
+        }
     },
     budget: 15_000,
     ..OF_ATTENTION
