@@ -31,6 +31,12 @@ pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
 }
 
 impl Space {
+    /// Whether an array of it may lie in memory in another way than row by row.
+    pub fn has_layouts(&self) -> bool {
+        let mut classes = self.axes.iter().flat_map(|axis| axis.classes);
+        classes.any(|class| [LAYOUTS[1].name, LAYOUTS[3].name].contains(&class.name))
+    }
+
     /// In how many ways plain values of its axes can be put together.
     pub fn width(&self) -> usize {
         let plain = |axis: &Axis| {
