@@ -87,6 +87,12 @@ fn rows_only(seen: &[Seen]) -> bool {
     // So often it has to be right in rows, and so often wrong in another layout.
     const RIGHT: usize = 20;
     const WRONG: usize = 3;
+    // What is wrong because it is large is so in every layout.
+    let right = seen.iter().filter(|seen| seen.right).map(|seen| seen.side);
+    let largest = right.max().unwrap_or(0);
+    if seen.iter().any(|seen| !seen.right && seen.side > largest) {
+        return false;
+    }
     let arrays = seen.iter().map(|seen| seen.layouts.len()).max();
     (0..arrays.unwrap_or(0)).any(|array| {
         let counts = |layouts: &[Layout]| {
@@ -95,10 +101,10 @@ fn rows_only(seen: &[Seen]) -> bool {
             (of_it().count(), of_it().filter(|seen| !seen.right).count())
         };
         let (asked, wrong) = counts(&[Layout::Rows]);
-        // One other layout, or all together; what is small may lie in memory as it would in rows.
+        // What is small may lie in memory as it would in rows.
         let others = [Layout::Columns, Layout::Gaps, Layout::Reversed];
-        let mut others = others.chunks(1).chain([others.as_slice()]).map(counts);
-        let is_wrong = |(asked, wrong): (usize, usize)| wrong >= WRONG && 4 * wrong >= asked;
+        let mut others = others.chunks(1).map(counts);
+        let is_wrong = |(asked, wrong): (usize, usize)| wrong >= WRONG && 2 * wrong >= asked;
         asked >= RIGHT && wrong == 0 && others.any(is_wrong)
     })
 }

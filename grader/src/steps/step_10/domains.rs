@@ -118,7 +118,7 @@ macro_rules! axes {
             axis("tables", TABLES),
             axis("weights", WEIGHTS),
             axis("biases", LEARNED),
-            axis("lies", OWNED),
+            axis("the blocks' weights lie", OWNED),
             HIDDEN,
         ]
     };
