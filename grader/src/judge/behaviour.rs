@@ -1,10 +1,8 @@
 //! Mistakes of any step that show in which questions go wrong, whatever the answers are.
 
 use super::{Asked, Status};
-use crate::protocol::{Dtype, Layout, Reply, Value};
-use crate::steps::{
-    Answer, FIRST_CALL, Misconception, ROWS_ONLY, SMALL_SIZES, SOME_DTYPES, layouts, longest_side,
-};
+use crate::protocol::{Dtype, Reply, Value};
+use crate::steps::{Answer, FIRST_CALL, Misconception, SMALL_SIZES, SOME_DTYPES, longest_side};
 
 /// Up to here a size is small: every step asks for all sizes up to it.
 const SMALL: u64 = 12;
@@ -24,14 +22,12 @@ pub(super) fn misconception(asked: &Asked<'_>) -> Option<&'static Misconception>
                 right,
                 side: longest_side(&question.call),
                 dtype: question.call.dtype,
-                layouts: layouts(&question.call),
             })
         });
     let seen: Vec<Seen> = seen.collect();
     let mistakes = [
         (&FIRST_CALL, first_call as fn(&[Seen]) -> bool),
         (&SMALL_SIZES, small_sizes),
-        (&ROWS_ONLY, rows_only),
         (&SOME_DTYPES, some_dtypes),
     ];
     mistakes
@@ -56,8 +52,6 @@ struct Seen {
     right: bool,
     side: u64,
     dtype: Dtype,
-    /// How its arrays lie in memory.
-    layouts: Vec<Layout>,
 }
 
 fn first_call(seen: &[Seen]) -> bool {
@@ -83,32 +77,6 @@ fn small_sizes(seen: &[Seen]) -> bool {
         && large.all(|seen| !seen.right)
 }
 
-fn rows_only(seen: &[Seen]) -> bool {
-    // So often it has to be right in rows, and so often wrong in another layout.
-    const RIGHT: usize = 20;
-    const WRONG: usize = 3;
-    // What is wrong because it is large is so in every layout.
-    let right = seen.iter().filter(|seen| seen.right).map(|seen| seen.side);
-    let largest = right.max().unwrap_or(0);
-    if seen.iter().any(|seen| !seen.right && seen.side > largest) {
-        return false;
-    }
-    let arrays = seen.iter().map(|seen| seen.layouts.len()).max();
-    (0..arrays.unwrap_or(0)).any(|array| {
-        let counts = |layouts: &[Layout]| {
-            let layout = |seen: &Seen| seen.layouts.get(array).copied().unwrap_or(Layout::Rows);
-            let of_it = || seen.iter().filter(|seen| layouts.contains(&layout(seen)));
-            (of_it().count(), of_it().filter(|seen| !seen.right).count())
-        };
-        let (asked, wrong) = counts(&[Layout::Rows]);
-        // What is small may lie in memory as it would in rows.
-        let others = [Layout::Columns, Layout::Gaps, Layout::Reversed];
-        let mut others = others.chunks(1).map(counts);
-        let is_wrong = |(asked, wrong): (usize, usize)| wrong >= WRONG && 2 * wrong >= asked;
-        asked >= RIGHT && wrong == 0 && others.any(is_wrong)
-    })
-}
-
 fn some_dtypes(seen: &[Seen]) -> bool {
     let all = [Dtype::F32, Dtype::Bf16, Dtype::F16, Dtype::F64];
     let counts = all.map(|dtype| {
@@ -128,13 +96,7 @@ mod tests {
     use super::*;
 
     fn seen(right: bool, side: u64, dtype: Dtype) -> Seen {
-        let layouts = vec![Layout::Rows];
-        Seen {
-            right,
-            side,
-            dtype,
-            layouts,
-        }
+        Seen { right, side, dtype }
     }
 
     #[test]
@@ -178,29 +140,5 @@ mod tests {
             .chain(all(Dtype::F32, false))
             .collect();
         assert!(!some_dtypes(&calls));
-    }
-    #[test]
-    fn a_layout_counts_only_where_rows_are_always_right() {
-        let all = |count, layout, right| {
-            (0..count).map(move |_| Seen {
-                layouts: vec![Layout::Rows, layout],
-                ..seen(right, 3, Dtype::F32)
-            })
-        };
-        let calls = |rows, columns| -> Vec<_> {
-            let rows = all(20, Layout::Rows, rows);
-            rows.chain(all(3, Layout::Columns, columns)).collect()
-        };
-        assert!(rows_only(&calls(true, false)));
-        assert!(!rows_only(&calls(true, true)));
-        assert!(!rows_only(&calls(false, true)));
-        assert!(!rows_only(&calls(false, false)));
-        let mut once = calls(true, false);
-        once[0].right = false;
-        assert!(!rows_only(&once));
-        // Mostly it is right, so it is something else.
-        let mut mostly = calls(true, false);
-        mostly.extend(all(10, Layout::Columns, true));
-        assert!(!rows_only(&mostly));
     }
 }

@@ -2,15 +2,14 @@
 
 use super::{Family, Misconception};
 
-/// Those that a step can have, if it is asked in several dtypes or not, and about several memory layouts or not.
-pub(super) const fn family(dtypes: bool, layouts: bool) -> Family {
+/// Those that a step can have, if it is asked in several dtypes or not.
+pub(super) const fn family(dtypes: bool) -> Family {
     Family {
         title: "Right only sometimes",
-        mistakes: match (layouts, dtypes) {
-            (true, true) => &[FIRST_CALL, SMALL_SIZES, SOME_DTYPES, ROWS_ONLY],
-            (true, false) => &[FIRST_CALL, SMALL_SIZES, ROWS_ONLY],
-            (false, true) => &[FIRST_CALL, SMALL_SIZES, SOME_DTYPES],
-            (false, false) => &[FIRST_CALL, SMALL_SIZES],
+        mistakes: if dtypes {
+            &[FIRST_CALL, SMALL_SIZES, SOME_DTYPES]
+        } else {
+            &[FIRST_CALL, SMALL_SIZES]
         },
     }
 }
@@ -23,9 +22,6 @@ pub(crate) const SMALL_SIZES: Misconception = behaviour("P2");
 
 /// The code has a dtype of its own.
 pub(crate) const SOME_DTYPES: Misconception = behaviour("P3");
-
-/// The code reads memory, and not the array.
-pub(crate) const ROWS_ONLY: Misconception = behaviour("P4");
 
 const fn behaviour(id: &'static str) -> Misconception {
     Misconception {

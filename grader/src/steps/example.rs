@@ -1,7 +1,7 @@
 //! Which question shows a mistake best, and what is wrong with the answer to it.
 
-use super::{Check, Expected, Given, Misconception, Question, Way, layouts, size};
-use crate::protocol::{Call, Layout};
+use super::{Check, Expected, Given, Misconception, Question, Way, size};
+use crate::protocol::{Call, Layout, Value};
 
 /// A question that a mistake answers wrongly.
 #[derive(Clone, Debug)]
@@ -57,8 +57,7 @@ impl Question {
         let telling = named && sides.len() == 2 && sides.iter().all(|side| *side >= TELLING);
         // An array without entries says least of those that are small. What an object has of its own shows in the answer.
         let area = sides.iter().product::<u64>();
-        let plain = |layout: &Layout| matches!(layout, Layout::Rows | Layout::Broadcast);
-        let laid_out = !layouts(&self.call).iter().all(plain);
+        let laid_out = self.call.arguments.iter().any(is_laid_out);
         (
             !telling,
             size > LARGEST,
@@ -67,6 +66,16 @@ impl Question {
             size,
             area,
         )
+    }
+}
+
+/// Whether an array of it lies in memory in another way than one that was just made.
+fn is_laid_out(value: &Value) -> bool {
+    match value {
+        Value::Record(parts) => parts.iter().any(is_laid_out),
+        other => other
+            .array()
+            .is_some_and(|array| !matches!(array.layout, Layout::Rows | Layout::Broadcast)),
     }
 }
 

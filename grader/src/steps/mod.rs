@@ -7,7 +7,6 @@ pub mod domains;
 pub mod draw;
 mod example;
 mod misconception;
-mod seen;
 mod step_01;
 pub mod step_02;
 mod step_03;
@@ -22,15 +21,14 @@ mod step_11;
 mod step_12;
 
 use crate::anchors;
-use crate::protocol::{Array, Call, Reply};
+use crate::protocol::{Array, Call, Reply, Value};
 use domains::Space;
 
 pub use answer::{Difference, Expected, Slack, same};
-pub(crate) use behaviours::{FIRST_CALL, ROWS_ONLY, SMALL_SIZES, SOME_DTYPES};
+pub(crate) use behaviours::{FIRST_CALL, SMALL_SIZES, SOME_DTYPES};
 pub use draw::{Draw, Drawing, Medium, Wanted};
 pub use example::Example;
 pub use misconception::{Family, Given, Misconception, Number, Way, Words};
-pub use seen::{layouts, longest_side, size};
 
 /// All steps, in order.
 pub const STEPS: &[Step] = &[
@@ -177,11 +175,10 @@ impl Step {
 
     /// All families of mistakes that a report can name, those that any step can have among them.
     pub fn families(&self) -> impl Iterator<Item = Family> {
-        let spaces = || self.tasks.iter().flat_map(|task| task.domains);
-        let dtypes = spaces().any(|space| space.dtypes);
-        let layouts = spaces().any(Space::has_layouts);
+        let mut spaces = self.tasks.iter().flat_map(|task| task.domains);
+        let dtypes = spaces.any(|space| space.dtypes);
         let own = self.misconceptions.iter().copied();
-        own.chain([behaviours::family(dtypes, layouts)])
+        own.chain([behaviours::family(dtypes)])
     }
 
     /// The place in the book that is about a task: a page, and a section of it.
@@ -250,6 +247,39 @@ impl Task {
         let expected = (self.expect)(&call);
         Question { call, expected }
     }
+}
+
+/// From here on a number is large, whatever it is.
+const LARGEST_SEEN: u64 = 1 << 20;
+
+/// How large a question is: of several that are answered wrongly, the smallest is the one to show.
+pub fn size(call: &Call) -> u64 {
+    let sizes = call.arguments.iter().map(|argument| match argument {
+        // Of the largest numbers none is smaller than another to the eye.
+        Value::Size(size) => 1 + (*size).min(LARGEST_SEEN),
+        Value::Ids(ids) => 1 + ids.len() as u64,
+        other => {
+            let shape = other.array().map_or(&[][..], |array| &array.shape);
+            shape.iter().fold(1, |area, side| area * (side + 1))
+        }
+    });
+    sizes.fold(1, u64::saturating_mul)
+}
+
+/// The longest side in a question: a length, or that of an argument.
+pub fn longest_side(call: &Call) -> u64 {
+    fn of(argument: &Value) -> u64 {
+        match argument {
+            Value::Size(size) => *size,
+            Value::Ids(ids) => ids.len() as u64,
+            Value::Record(parts) => parts.iter().map(of).max().unwrap_or_default(),
+            other => {
+                let sides = other.array().into_iter().flat_map(|array| &array.shape);
+                sides.copied().max().unwrap_or_default()
+            }
+        }
+    }
+    call.arguments.iter().map(of).max().unwrap_or_default()
 }
 
 /// A part of the hints as one line.

@@ -31,12 +31,6 @@ pub const fn but_the_last(classes: &'static [Class]) -> &'static [Class] {
 }
 
 impl Space {
-    /// Whether it is asked what an array in memory otherwise than row by row changes.
-    pub fn has_layouts(&self) -> bool {
-        let mut axes = self.axes.iter();
-        axes.any(|axis| ["layout", "lies"].contains(&axis.name))
-    }
-
     /// In how many ways plain values of its axes can be put together.
     pub fn width(&self) -> usize {
         let plain = |axis: &Axis| {

@@ -118,7 +118,7 @@ macro_rules! axes {
             axis("tables", TABLES),
             axis("weights", WEIGHTS),
             axis("biases", LEARNED),
-            axis("the blocks' weights lie", OWNED),
+            axis("lies", OWNED),
             HIDDEN,
         ]
     };
