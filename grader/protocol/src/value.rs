@@ -154,10 +154,10 @@ impl Array {
     /// A matrix with these entries, or without any if it is too large to be sent. Places are signed, so that differences
     /// are what they are on paper. Compiled here, where loops are optimised.
     pub fn matrix([rows, columns]: [i64; 2], entry: &dyn Fn(i64, i64) -> f64) -> Self {
-        let count = rows.saturating_mul(columns);
-        let is_sent = count <= crate::MAX_ENTRIES as i64;
-        let mut entries = Vec::with_capacity(if is_sent { count as usize } else { 0 });
-        for i in 0..if is_sent { rows } else { 0 } {
+        let is_sent = rows.saturating_mul(columns) <= crate::MAX_ENTRIES as i64;
+        let sent = if is_sent { rows } else { 0 };
+        let mut entries = Vec::with_capacity((sent * columns) as usize);
+        for i in 0..sent {
             entries.extend((0..columns).map(|j| entry(i, j)));
         }
         Self {

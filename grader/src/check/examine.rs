@@ -93,14 +93,18 @@ impl Examiner<'_> {
         next: &mut dyn FnMut() -> Option<&'static Task>,
         late: &Mutex<Vec<u8>>,
     ) -> Vec<Result<Heard>> {
-        let (mut tasks, mut calls) = (Vec::new(), 0);
-        while calls < ENOUGH
+        let (mut tasks, mut asked, mut count) = (Vec::new(), Vec::new(), 0);
+        while count < ENOUGH
             && let Some(task) = next()
         {
-            calls += self.calls(task).len();
+            let calls = self.calls(task);
+            count += calls.len();
             tasks.push(task);
+            if !calls.is_empty() {
+                asked.push((task, calls));
+            }
         }
-        let mut passed = self.ask_together(&tasks);
+        let mut passed = self.ask_together(&asked);
         let heard = |task: &'static Task| match passed.remove(&task.number) {
             Some(verdict) => Ok(Heard { verdict, run: None }),
             None => self.ask(task, late),
@@ -110,26 +114,21 @@ impl Examiner<'_> {
 
     /// Asks one worker about several tasks, which takes less time than to start one for each. A verdict on those that pass
     /// so. The others must be asked alone: what goes wrong in one may be another's doing.
-    fn ask_together(&self, tasks: &[&'static Task]) -> HashMap<u8, Verdict> {
-        const PATIENCE: Duration = Duration::from_secs(1);
+    fn ask_together(&self, asked: &[(&'static Task, Vec<&Call>)]) -> HashMap<u8, Verdict> {
         let mut passed = HashMap::new();
-        let asked: Vec<_> = tasks.iter().map(|task| (*task, self.calls(task))).collect();
-        let several = asked.iter().filter(|(_, calls)| !calls.is_empty()).count() > 1;
+        if asked.len() < 2 {
+            return passed;
+        }
         let calls: Vec<&Call> = asked.iter().flat_map(|(_, calls)| calls).copied().collect();
         let started = Instant::now();
-        let limits = Limits {
-            call: self.limits.call.min(PATIENCE),
-            ..self.limits
-        };
-        let run = several.then(|| worker::run(self.binary, &calls, &limits, self.deadline));
-        let Some(Ok(mut run)) = run else {
+        let Ok(mut run) = worker::run(self.binary, &calls, &self.impatient(), self.deadline) else {
             return passed;
         };
         // Whose doing these are cannot be told.
         if run.leftovers > 0 || run.output.lines > 0 {
             return passed;
         }
-        for (task, calls) in asked.iter().filter(|(_, calls)| !calls.is_empty()) {
+        for (task, calls) in asked {
             let own = Run {
                 answers: run.answers.drain(..calls.len()).collect(),
                 printed: run.printed.drain(..calls.len()).collect(),
@@ -195,11 +194,19 @@ impl Examiner<'_> {
     /// The limits for a task. Where a task that it uses did not end in time, it will most likely not end either; a
     /// learner should not have to wait long to see that.
     pub fn limits_after(&self, task: &Task, late: &[u8]) -> Limits {
-        let mut limits = self.limits;
         if task.uses.iter().any(|part| late.contains(part)) {
-            limits.call = limits.call.min(Duration::from_secs(1));
+            self.impatient()
+        } else {
+            self.limits
         }
-        limits
+    }
+
+    /// The limits where a call is not waited for long.
+    fn impatient(&self) -> Limits {
+        Limits {
+            call: self.limits.call.min(Duration::from_secs(1)),
+            ..self.limits
+        }
     }
 }
 

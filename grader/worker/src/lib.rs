@@ -105,7 +105,7 @@ fn asked<A: Arguments>() {
 }
 
 /// Answers that a worker gives.
-fn replied<T: Element, D: Dimension>() {
+fn replied<T: Element + Zero, D: Dimension>() {
     let array = || black_box(Array::<T, D>::zeros(D::zeros(D::NDIM.unwrap_or(0))));
     let _ = black_box(reply(array()));
     let _ = black_box(reply(Ok::<_, ShapeError>(array())));

@@ -2,14 +2,13 @@
 
 use half::{bf16, f16};
 use ndarray::{ArrayD, ArrayViewD};
-use num_traits::Zero;
 use protocol::{Fixture, Value};
 
 use crate::answers::sent;
 use crate::arguments::{is_still, stored};
 
 /// An element type. Its methods are not generic over it, so that they are compiled once, with this crate.
-pub trait Element: Copy + Zero + 'static {
+pub trait Element: Copy + 'static {
     /// The entry nearest to `entry`.
     fn of(entry: f64) -> Self;
 
